@@ -1,0 +1,40 @@
+/**
+ * One class per kind of failure that a caller can act on. `code` is documented in the README and is what clients
+ * branch on; the message says what was wrong and what to do, and never repeats personal data.
+ * They are translated to GraphQL and to exit messages in one place each.
+ */
+export abstract class JourneygraphError extends Error {
+  abstract readonly code: string;
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** What the caller sent cannot be used; `path` leads to the place in the input. */
+export class BadInputError extends JourneygraphError {
+  readonly code = 'BAD_USER_INPUT';
+  constructor(
+    message: string,
+    readonly path: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** No valid key came with the request. */
+export class UnauthenticatedError extends JourneygraphError {
+  readonly code = 'UNAUTHENTICATED';
+}
+
+/** The key is valid and its role lacks the permission that the message names. */
+export class ForbiddenError extends JourneygraphError {
+  readonly code = 'FORBIDDEN';
+  constructor(readonly permission: string) {
+    super(`This needs the permission "${permission}", which the role of your API key does not have.`);
+  }
+}
+
+/** A setting, a port, a folder or a database is not as it has to be; the message is one sentence for the operator. */
+export class OperationError extends JourneygraphError {
+  readonly code = 'OPERATION_FAILED';
+}

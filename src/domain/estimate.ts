@@ -1,0 +1,50 @@
+/** Why a statistic has no value. */
+export const UnavailableReason = {
+  NO_DATA: 'NO_DATA',
+  SUPPRESSED: 'SUPPRESSED',
+  NO_OVERLAP: 'NO_OVERLAP',
+  NO_VARIATION: 'NO_VARIATION',
+  RANK_DEFICIENT: 'RANK_DEFICIENT',
+  SEPARATION: 'SEPARATION',
+  ZERO_OUTCOME: 'ZERO_OUTCOME',
+  NOT_MATURE: 'NOT_MATURE',
+} as const;
+export type UnavailableReason = keyof typeof UnavailableReason;
+
+/** What a reader of a statistic has to know beside its value. */
+export const EstimateFlag = {
+  LOW_N: 'LOW_N',
+  HEAVY_TAIL: 'HEAVY_TAIL',
+  CLUSTERED: 'CLUSTERED',
+  TOO_FEW_CLUSTERS: 'TOO_FEW_CLUSTERS',
+  PENALISED: 'PENALISED',
+  EXTRAPOLATION: 'EXTRAPOLATION',
+  PROJECTED: 'PROJECTED',
+  CONFOUNDING_SUSPECTED: 'CONFOUNDING_SUSPECTED',
+  SHORTENED_HORIZON: 'SHORTENED_HORIZON',
+} as const;
+export type EstimateFlag = keyof typeof EstimateFlag;
+
+/** A statistic with its interval. `value` is null if and only if `unavailable` is set. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly standardError: number | null;
+  readonly sampleSize: number;
+  readonly confidenceLevel: number;
+  readonly unavailable: UnavailableReason | null;
+  readonly flags: readonly EstimateFlag[];
+}
+
+/** An estimate of an amount of money: exact decimals as strings, one currency. */
+export interface MoneyEstimate {
+  readonly value: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly currency: string;
+  readonly sampleSize: number;
+  readonly confidenceLevel: number;
+  readonly unavailable: UnavailableReason | null;
+  readonly flags: readonly EstimateFlag[];
+}

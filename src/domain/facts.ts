@@ -1,0 +1,64 @@
+import type { PerMeasure } from './map.js';
+import type { ChannelMix, JourneyStatus, PromiseVerdict } from './vocabulary.js';
+
+/**
+ * What one customer's timeline means. Facts hold everything their contributions to cells need, so that a contribution
+ * can be taken back exactly whatever has happened to the timeline or the map since.
+ * Instants are epoch milliseconds. Scores are integers in millionths of a point.
+ */
+export interface CustomerFacts {
+  readonly customerId: string;
+  readonly segment: string | null;
+  /** When time alone would change these facts: a journey falls silent, a promise comes due. Null: never. */
+  readonly nextChangeAt: number | null;
+  readonly interactions: readonly InteractionFact[];
+  readonly journeys: readonly JourneyFact[];
+  readonly promises: readonly PromiseFact[];
+}
+
+export interface InteractionFact {
+  readonly interactionId: string;
+  readonly occurredAt: number;
+  readonly touchpointId: number;
+  readonly journeyId: string | null;
+  readonly score: number | null;
+  /** Hundredths of a point. */
+  readonly ratings: PerMeasure<number | null>;
+}
+
+export interface JourneyFact {
+  readonly id: string;
+  readonly definitionId: number;
+  readonly startedAt: number;
+  /** The moment of the last interaction, once the journey is completed or abandoned. */
+  readonly endedAt: number | null;
+  readonly status: JourneyStatus;
+  /** Distinct channels in the order in which they were met. */
+  readonly channelIds: readonly number[];
+  readonly channelMix: ChannelMix;
+  readonly interactionCount: number;
+  readonly handoffs: number;
+  readonly endToEndScore: number | null;
+  readonly derivedScore: number | null;
+  readonly touchpointScore: number | null;
+  /** Whether the end-to-end score is unsatisfied although every touchpoint satisfied; null where that cannot be asked. */
+  readonly trapped: boolean | null;
+  /** Cost by currency, exact decimals; empty where no interaction has a cost. */
+  readonly costs: Readonly<Record<string, string>>;
+}
+
+export interface PromiseFact {
+  readonly outcomeId: string;
+  readonly at: number;
+  readonly promiseId: number;
+  readonly touchpointId: number;
+  readonly journeyId: string | null;
+  readonly verdict: PromiseVerdict;
+  /** Millionths; null while pending. */
+  readonly fulfilment: number | null;
+  /** Natural logarithm of the fulfilment (at least 0.01) in billionths; null while pending. */
+  readonly logFulfilment: number | null;
+  readonly overDelivered: boolean | null;
+  /** End-to-end score of the journey it belongs to. */
+  readonly endToEndScore: number | null;
+}

@@ -1,0 +1,76 @@
+/**
+ * The closed vocabularies of the field, shared by the database, the computations and the schema.
+ * Each is an object of its own names, so that it serves as a type, a list and a GraphQL enum.
+ */
+
+/** The five stages of the customer's way with the company, in order. */
+export const Stage = vocabulary('MARKETING', 'FIRST_CONTACT', 'SALES', 'SERVICE', 'AFTER_SERVICE');
+export type Stage = keyof typeof Stage;
+
+/** The five measures every channel is scored on, in the order in which ratings are stored. */
+export const CxMeasure = vocabulary('FRIENDLINESS', 'ACCESSIBILITY', 'CONFIDENCE', 'CONTENT', 'PERSONALIZATION');
+export type CxMeasure = keyof typeof CxMeasure;
+
+export const PromiseKind = vocabulary('HIGHER_IS_BETTER', 'LOWER_IS_BETTER', 'DEADLINE');
+export type PromiseKind = keyof typeof PromiseKind;
+
+export const DeadlineGrain = vocabulary('INSTANT', 'DAY');
+export type DeadlineGrain = keyof typeof DeadlineGrain;
+
+export const PromiseVerdict = vocabulary('KEPT', 'BROKEN', 'PENDING');
+export type PromiseVerdict = keyof typeof PromiseVerdict;
+
+/** EXPOSURE: the customer only meets a message, an advert or a bill. */
+export const InteractionKind = vocabulary('INTERACTION', 'EXPOSURE');
+export type InteractionKind = keyof typeof InteractionKind;
+
+export const JourneyStatus = vocabulary('OPEN', 'COMPLETED', 'ABANDONED');
+export type JourneyStatus = keyof typeof JourneyStatus;
+
+export const ChannelMix = vocabulary(
+  'SINGLE_DIGITAL',
+  'SINGLE_TRADITIONAL',
+  'MULTI_DIGITAL',
+  'MULTI_TRADITIONAL',
+  'MULTI_MIXED',
+);
+export type ChannelMix = keyof typeof ChannelMix;
+
+export const FeedbackSource = vocabulary(
+  'SURVEY',
+  'AGENT_CONVERSATION',
+  'COMPLAINT_WRITTEN',
+  'COMPLAINT_ORAL',
+  'SOCIAL_MEDIA',
+  'REVIEW',
+  'OTHER',
+);
+export type FeedbackSource = keyof typeof FeedbackSource;
+
+export const FeedbackMetric = vocabulary('NPS', 'CSAT', 'CES', 'EXPECTATION', 'COMMENT');
+export type FeedbackMetric = keyof typeof FeedbackMetric;
+
+export const OrderKind = vocabulary('PURCHASE', 'RENEWAL', 'REFUND');
+export type OrderKind = keyof typeof OrderKind;
+
+export const LoyaltyEventKind = vocabulary(
+  'REFERRAL',
+  'BENEFIT_USED',
+  'CANCELLATION',
+  'REACTIVATION',
+  'PUBLIC_PRAISE',
+  'PUBLIC_CRITICISM',
+);
+export type LoyaltyEventKind = keyof typeof LoyaltyEventKind;
+
+export const Granularity = vocabulary('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR');
+export type Granularity = keyof typeof Granularity;
+
+/** The names of a vocabulary in their order. */
+export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
+  return Object.values(names);
+}
+
+function vocabulary<T extends string>(...names: T[]): { readonly [Name in T]: Name } {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [Name in T]: Name };
+}

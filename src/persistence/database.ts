@@ -1,0 +1,42 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import type { Kysely, Transaction } from 'kysely';
+import pg from 'pg';
+import { entities } from './entities/index.js';
+import { migrations } from './migrations.js';
+
+/** What SQL runs on: the pool, or one transaction. */
+export type Sql = Kysely<unknown> | Transaction<unknown>;
+
+/** One open PostgreSQL database, reached through one pool. */
+export interface Database {
+  readonly orm: MikroORM;
+  /** For reads and bulk writes in SQL. */
+  readonly sql: Kysely<unknown>;
+  /** For COPY and LISTEN, which need a connection of their own. */
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Connects to the database at `url` (postgres://user:password@host:port/name). It has to exist; migrating is separate. */
+export async function openDatabase(url: string): Promise<Database> {
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities,
+    namingStrategy: UnderscoreNamingStrategy,
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true },
+    pool: { min: 0, max: 10 },
+    driverOptions: { types: pg.types, options: '-c timezone=UTC -c jit=off' },
+    discovery: { warnWhenNoEntities: false },
+    debug: false,
+  });
+  const connection = orm.em.getConnection();
+  const pool: pg.Pool = await connection.getNativeClient();
+  return {
+    orm,
+    sql: connection.getClient<unknown>(),
+    pool,
+    close: () => orm.close(true),
+  };
+}
