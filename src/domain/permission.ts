@@ -1,4 +1,4 @@
-import { ForbiddenError } from './errors.js';
+import { ForbiddenError, UnauthenticatedError } from './errors.js';
 
 /** What a caller may do. The names appear in errors, in schema descriptions and in the README. */
 export const PERMISSIONS = [
@@ -35,7 +35,11 @@ export function hasPermission(viewer: Viewer, permission: Permission): boolean {
   return permissions.includes(permission);
 }
 
-/** Throws {@link ForbiddenError} unless the viewer's role holds the permission. */
-export function requirePermission(viewer: Viewer, permission: Permission): void {
+/**
+ * Throws unless the viewer's role holds the permission: {@link UnauthenticatedError} where nobody asks (null),
+ * {@link ForbiddenError} where somebody asks who may not.
+ */
+export function requirePermission(viewer: Viewer | null, permission: Permission): asserts viewer is Viewer {
+  if (!viewer) throw new UnauthenticatedError('This needs an API key: send it as "Authorization: Bearer <key>".');
   if (!hasPermission(viewer, permission)) throw new ForbiddenError(permission);
 }

@@ -1,0 +1,46 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { Context } from '../graphql/context.js';
+import { createErrorFormat } from './error-format.js';
+
+/** Apollo Server over the graph: no landing page, no stack traces, requests drained before it stops. */
+export function createApollo(options: {
+  schema: GraphQLSchema;
+  httpServer: Server;
+  log: Logger;
+}): ApolloServer<Context> {
+  const { schema, httpServer, log } = options;
+  return new ApolloServer<Context>({
+    schema,
+    nodeEnv: 'production',
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    logger: log,
+    formatError: createErrorFormat(log),
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      unauthenticatedStatus,
+    ],
+  });
+}
+
+/** Without a key there is no data, and HTTP says so too: 401. */
+const unauthenticatedStatus: ApolloServerPlugin<Context> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        const { body, http } = response;
+        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+        if (errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) http.status = 401;
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,30 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { BadInputError, ForbiddenError, JourneygraphError } from '../domain/errors.js';
+
+/**
+ * Translates every failure to what a client may see, once. Our own errors keep their message and carry their code;
+ * GraphQL's keep theirs; anything else is logged whole and answered as an internal error that says nothing more.
+ */
+export function createErrorFormat(log: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(thrown);
+    if (cause instanceof JourneygraphError) return { ...formatted, extensions: extensionsOf(cause) };
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { code } };
+    log.error({ err: cause, path: formatted.path }, 'a request failed');
+    return {
+      message: 'Something went wrong on the server; the reason is in its log.',
+      locations: formatted.locations,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  };
+}
+
+function extensionsOf(error: JourneygraphError): Record<string, unknown> {
+  if (error instanceof BadInputError) return { code: error.code, inputPath: error.path };
+  if (error instanceof ForbiddenError) return { code: error.code, permission: error.permission };
+  return { code: error.code };
+}

@@ -1,0 +1,72 @@
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { Viewer } from '../domain/permission.js';
+import { createContext } from '../graphql/context.js';
+import type { Database } from '../persistence/database.js';
+import type { MapStore } from '../persistence/map-store.js';
+import { createApollo } from './apollo.js';
+import { presentedKey, viewerOf } from './authentication.js';
+import { graphiqlRoutes } from './graphiql/route.js';
+import { healthRoutes } from './health.js';
+import { listen } from './listen.js';
+import { refusal } from './refusal.js';
+
+export interface HttpOptions {
+  readonly database: Database;
+  readonly maps: MapStore;
+  readonly schema: GraphQLSchema;
+  /** Who presents the key, or null for an unknown or revoked one. */
+  readonly authenticate: (key: string) => Promise<Viewer | null>;
+  readonly host: string;
+  readonly port: number;
+  readonly graphiql: { readonly bundle: string; readonly examples: string };
+  readonly log: Logger;
+}
+
+/** A running HTTP server. `stop` lets requests in flight finish. */
+export interface HttpServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves GraphQL at `/graphql`, GraphiQL at `/graphiql` and health at `/livez` and `/readyz`. */
+export async function startHttp(options: HttpOptions): Promise<HttpServer> {
+  const { database, maps, schema, authenticate, log } = options;
+  const app = express();
+  const httpServer = createServer(app);
+  const apollo = createApollo({ schema, httpServer, log });
+  await apollo.start();
+
+  app.disable('x-powered-by');
+  app.use(healthRoutes(database));
+  app.use('/graphiql', graphiqlRoutes(options.graphiql));
+  app.get('/', (_request, response) => {
+    response.redirect('/graphiql');
+  });
+  app.use(
+    '/graphql',
+    async (request, response, next) => {
+      response.locals.viewer = await viewerOf(presentedKey(request), authenticate);
+      next();
+    },
+    express.json({ limit: '10mb' }),
+    expressMiddleware(apollo, {
+      context: ({ res }) => {
+        const viewer = res.locals.viewer as Viewer | null;
+        return Promise.resolve(createContext({ database, maps, viewer, now: Date.now }));
+      },
+    }),
+  );
+  app.use(refusal(log));
+
+  await listen(httpServer, options);
+  const { port } = httpServer.address() as AddressInfo;
+  return {
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port.toString()}`,
+    stop: () => apollo.stop(),
+  };
+}

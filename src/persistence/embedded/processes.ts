@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/**
+ * What tells a living process from another that gets the same number later: the moment it started, as the operating
+ * system writes it. Undefined: no such process, or it has ended and waits to be reaped. Windows says only whether it
+ * lives, so there a number that was given again counts as the same process.
+ */
+export function processIdentity(pid: number): string | undefined {
+  if (process.platform === 'linux') return linuxStart(pid);
+  if (!answersSignals(pid)) return undefined;
+  return process.platform === 'win32' ? 'alive' : ps(pid, 'lstart');
+}
+
+/**
+ * The command line of a living process; arguments are separated by single characters. Undefined where the process is
+ * gone; `''` where the platform (Windows) does not say.
+ */
+export function processCommand(pid: number): string | undefined {
+  if (processIdentity(pid) === undefined) return undefined;
+  if (process.platform === 'linux') return readProcess(pid, 'cmdline');
+  return process.platform === 'win32' ? '' : ps(pid, 'command');
+}
+
+/** Fields 3 (state) and 22 (start, in ticks since boot) of /proc/<pid>/stat; the name before them may hold blanks. */
+function linuxStart(pid: number): string | undefined {
+  const stat = readProcess(pid, 'stat');
+  if (stat === undefined) return undefined;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, start] = [fields[0], fields[19]];
+  return state === 'Z' || state === 'X' ? undefined : start;
+}
+
+function readProcess(pid: number, file: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${String(pid)}/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function answersSignals(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function ps(pid: number, column: string): string | undefined {
+  const { stdout } = spawnSync('ps', ['-o', `stat=,${column}=`, '-p', String(pid)], { encoding: 'utf8' });
+  const [state, ...rest] = stdout.trim().split(/\s+/);
+  return state === undefined || state === '' || state.startsWith('Z') ? undefined : rest.join(' ');
+}

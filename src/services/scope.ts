@@ -1,0 +1,14 @@
+import type { Viewer } from '../domain/permission.js';
+import type { Database } from '../persistence/database.js';
+import type { MapStore } from '../persistence/map-store.js';
+
+/** What every service works within: who asks, of which data, and what time it is. */
+export interface Scope {
+  readonly database: Database;
+  /** The process's snapshot of the map: `maps.current()`. */
+  readonly maps: MapStore;
+  /** Null: nobody in particular, who may do nothing. */
+  readonly viewer: Viewer | null;
+  /** The clock, in epoch milliseconds. */
+  readonly now: () => number;
+}
