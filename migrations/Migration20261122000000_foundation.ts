@@ -55,6 +55,7 @@ create table employee (
 );
 
 create table map_state (
+  singleton boolean primary key default true check (singleton),
   version int not null
 );
 insert into map_state (version) values (1);

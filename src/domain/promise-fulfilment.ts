@@ -44,7 +44,7 @@ const ROUNDING = 1e-9;
  *   At DAY grain both count local days of the promise's time zone, and the whole due day is in time.
  *
  * f is cut to 0..1.5 and KEPT means f >= 1 - tolerance. What is neither met nor delivered is PENDING until it is due and
- * BROKEN with f = 0 afterwards; without a due time (or without what was promised) it stays PENDING.
+ * BROKEN with f = 0 afterwards; without a due time, or delivered without saying what was promised, it stays PENDING.
  *
  * @example 100 Mbps promised, 10 delivered: f = 0.1, BROKEN
  * @example promised for day 3 and met on day 5, from day 0: f = 0.6, BROKEN
@@ -66,8 +66,9 @@ export function logFulfilment(fulfilment: number): number {
   return Math.log(Math.max(fulfilment, FULFILMENT_FLOOR));
 }
 
-function judgeUnmet({ promise, dueAt, promised, now }: PromiseCase): PromiseJudgement {
-  if (dueAt === null || (promise.kind !== 'DEADLINE' && promised === null)) return PENDING_FOREVER;
+function judgeUnmet({ promise, dueAt, delivered, now }: PromiseCase): PromiseJudgement {
+  const lacksMeasure = promise.kind !== 'DEADLINE' && delivered !== null;
+  if (dueAt === null || lacksMeasure) return PENDING_FOREVER;
   const overdueFrom = isByDay(promise) ? endOfDay(dueAt, promise.timeZone) : dueAt + 1;
   if (now >= overdueFrom) return { verdict: 'BROKEN', fulfilment: 0, nextChangeAt: null };
   return { verdict: 'PENDING', fulfilment: null, nextChangeAt: overdueFrom };
@@ -77,8 +78,9 @@ function judgeUnmet({ promise, dueAt, promised, now }: PromiseCase): PromiseJudg
 function fulfilmentOf({ promise, at, dueAt, metAt, promised, delivered }: PromiseCase): number | null {
   if (promise.kind === 'DEADLINE') {
     if (metAt === null || dueAt === null) return null;
-    const position = isByDay(promise) ? (instant: number) => localDay(instant, promise.timeZone) : Number;
-    return deadlineFulfilment(position(at), position(dueAt), position(metAt));
+    if (!isByDay(promise)) return deadlineFulfilment(at, dueAt, metAt);
+    const day = (instant: number): number => localDay(instant, promise.timeZone);
+    return deadlineFulfilment(day(at), day(dueAt), day(metAt));
   }
   if (promised === null || delivered === null) return null;
   return promise.kind === 'HIGHER_IS_BETTER'
@@ -95,7 +97,8 @@ function deadlineFulfilment(at: number, dueAt: number, metAt: number): number {
 /** Where nothing was promised, nothing delivered is all of it and anything more is more than all. */
 function ratio(part: number, whole: number): number {
   if (whole > 0) return part / whole;
-  return part === whole ? 1 : part > whole ? FULFILMENT_CAP : 0;
+  if (part === whole) return 1;
+  return part > whole ? FULFILMENT_CAP : 0;
 }
 
 function capped(fulfilment: number): number {

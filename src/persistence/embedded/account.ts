@@ -4,7 +4,7 @@ import path from 'node:path';
 /** The user and group that PostgreSQL runs as; undefined: those of this process. */
 export type Account = { readonly uid: number; readonly gid: number } | undefined;
 
-/** PostgreSQL refuses to run as root. This is `nobody` on all common systems. */
+/** PostgreSQL refuses to run as root. This is `nobody` on all common Linux systems. */
 const NOBODY = { uid: 65534, gid: 65534 };
 
 /**
@@ -25,4 +25,15 @@ export function canReach(account: Account, folder: string): boolean {
   const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
   const parent = path.dirname(folder);
   return (mode & bit) !== 0 && (parent === folder || canReach(account, parent));
+}
+
+const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];
+
+/**
+ * The options for `child_process` under which PostgreSQL's programs run: the account, and an environment without
+ * secrets and without variables that would change what they do.
+ */
+export function programOptions(account: Account) {
+  const kept = KEPT_VARIABLES.map((name) => [name, process.env[name]]);
+  return { ...account, env: { ...Object.fromEntries(kept), LC_ALL: 'C' }, windowsHide: true };
 }

@@ -7,7 +7,7 @@ import { OperationError } from '../../domain/errors.js';
  * The lock is SQLite's lock on an empty database: the operating system keeps it, so that a killed holder gives it up
  * at once and nothing stale is ever left. Throws `OperationError` when others hold it for two minutes on end.
  */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   const lock = await takeLock(file);
   try {
     return await work();

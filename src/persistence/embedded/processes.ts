@@ -39,7 +39,8 @@ function readProcess(pid: number, file: string): string | undefined {
   }
 }
 
-function answersSignals(pid: number): boolean {
+/** Whether the number belongs to a process at all, be it a dead one that nobody has reaped. */
+export function answersSignals(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {

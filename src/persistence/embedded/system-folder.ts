@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { OperationError } from '../../domain/errors.js';
@@ -7,23 +7,24 @@ import { OperationError } from '../../domain/errors.js';
 const CANDIDATES = ['/var/lib/journeygraph', path.join(os.tmpdir(), 'journeygraph')];
 
 /**
- * The folder of this machine for binaries and databases that lie out of the account's reach; made on first use. Only
- * for root. It must belong to root and be closed to other writers, since programs in it are run.
+ * The folder of this machine for binaries and databases that would otherwise lie out of the reach of PostgreSQL's
+ * account; made on first use, by root alone. It must belong to root and be closed to other writers, since programs in
+ * it are run.
  */
 export function systemFolder(): string {
   const folder = CANDIDATES.find(isUsable);
   if (folder !== undefined) return folder;
   throw new OperationError(
-    `Neither ${CANDIDATES.join(' nor ')} can be used as a folder that belongs to root: run as a normal user, or put the ` +
-      'checkout and DATA_DIR into a folder that every user can enter.',
+    `Neither ${CANDIDATES.join(' nor ')} can be made a folder of root's that others may enter: run as a normal user, ` +
+      'or put the checkout and DATA_DIR where every user can enter.',
   );
 }
 
 function isUsable(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
-    const { mode, uid } = lstatSync(folder);
-    return lstatSync(folder).isDirectory() && uid === 0 && (mode & 0o022) === 0 && (mode & 0o001) !== 0;
+    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o755);
+    const stat = lstatSync(folder);
+    return stat.isDirectory() && stat.uid === 0 && (stat.mode & 0o022) === 0 && (stat.mode & 0o001) !== 0;
   } catch {
     return false;
   }

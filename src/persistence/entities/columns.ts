@@ -1,4 +1,4 @@
-import { type EntityTarget, p } from '@mikro-orm/core';
+import { type EntityClass, p } from '@mikro-orm/core';
 
 /**
  * A column that holds the id of a parent row: the bare id in code, a foreign key in the database.
@@ -7,7 +7,7 @@ import { type EntityTarget, p } from '@mikro-orm/core';
  * @param table the table that holds the column
  * @param column the column, such as 'source_id'; the constraint has the name that PostgreSQL itself would give it
  */
-export function parentId<Parent extends EntityTarget>(parent: Parent, table: string, column: string) {
+export function parentId<Parent extends EntityClass>(parent: Parent, table: string, column: string) {
   return p
     .manyToOne(parent)
     .mapToPk()
@@ -18,7 +18,7 @@ export function parentId<Parent extends EntityTarget>(parent: Parent, table: str
 }
 
 /** Like {@link parentId}, for rows that go when their parent goes. */
-export function ownerId<Parent extends EntityTarget>(parent: Parent, table: string, column: string) {
+export function ownerId<Parent extends EntityClass>(parent: Parent, table: string, column: string) {
   return parentId(parent, table, column).deleteRule('cascade');
 }
 

@@ -1,0 +1,57 @@
+import { statfsSync } from 'node:fs';
+
+/** The one role of the embedded database, its owner. */
+export const SUPERUSER = 'journeygraph';
+
+/** The database that `initdb` makes and nobody else needs. */
+export const DATABASE = 'postgres';
+
+/**
+ * What `initdb` writes into `postgresql.conf`, where an operator may change it: sizes for a laptop, costs for an SSD.
+ * Commits stay synchronous: what an import says it stored has reached the disk.
+ */
+export function initialSettings(): Readonly<Record<string, string>> {
+  return {
+    shared_buffers: '256MB',
+    effective_cache_size: '1GB',
+    work_mem: '32MB',
+    maintenance_work_mem: '256MB',
+    max_connections: '100',
+    max_wal_size: '2GB',
+    checkpoint_timeout: '15min',
+    wal_compression: 'pglz',
+    random_page_cost: '1.1',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    log_checkpoints: 'off',
+    // Statements hold customers' data, which does not belong in a log.
+    log_min_error_statement: 'panic',
+  };
+}
+
+/** What every start sets, because the rest of the launcher relies on it or because it depends on the machine. */
+export function startSettings(port: number): Readonly<Record<string, string>> {
+  return {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    password_encryption: 'scram-sha-256',
+    logging_collector: 'off',
+    lc_messages: 'C',
+    ...(hasLittleSharedMemory() ? { dynamic_shared_memory_type: 'sysv' } : {}),
+  };
+}
+
+const ENOUGH_SHARED_MEMORY = 512 * 2 ** 20;
+
+/** Containers get 64 MB of /dev/shm, too little for parallel queries; System V memory has no such limit on Linux. */
+function hasLittleSharedMemory(): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    const { bsize, blocks } = statfsSync('/dev/shm');
+    return bsize * blocks < ENOUGH_SHARED_MEMORY;
+  } catch {
+    return true;
+  }
+}

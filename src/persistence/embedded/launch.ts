@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OperationError } from '../../domain/errors.js';
+import { programOptions, type Account } from './account.js';
+import { startSettings } from './cluster-settings.js';
+import { clearMisleadingNote, type Postmaster } from './postmaster.js';
+import { awaitReady } from './readiness.js';
+
+export interface LaunchOptions {
+  /** PGDATA. */
+  readonly data: string;
+  /** The folder of the programs. */
+  readonly programs: string;
+  readonly account: Account;
+  /** Absolute path of the file that the server's own messages are added to. */
+  readonly logFile: string;
+  readonly urlOf: (port: number) => string;
+  readonly log: (sentence: string) => void;
+}
+
+/**
+ * Starts the server on a free port of the loopback interface and returns when it accepts connections. It runs in a
+ * session of its own, so that Ctrl-C in the terminal of whoever starts it does not reach it. Hindrances that pass (a
+ * port taken meanwhile, the last processes of a killed server) are waited out. Throws `OperationError` with the
+ * server's last words when it does not come up.
+ */
+export async function launchPostmaster(options: LaunchOptions): Promise<Postmaster> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const outcome = await launchOnce(options);
+    if (typeof outcome !== 'string') return outcome;
+    if (!PASSING_HINDRANCE.test(outcome) || Date.now() > deadline) throw failure(outcome, options.logFile);
+    await sleep(RETRY_MS);
+  }
+}
+
+const PATIENCE_MS = 30_000;
+const RETRY_MS = 100;
+const PASSING_HINDRANCE = /Address already in use|pre-existing shared memory block/;
+const LARGEST_LOG = 10 * 2 ** 20;
+
+/** The running server, or what it wrote to its log before it ended. */
+async function launchOnce({
+  data,
+  programs,
+  account,
+  logFile,
+  urlOf,
+  log,
+}: LaunchOptions): Promise<Postmaster | string> {
+  clearMisleadingNote(data);
+  const port = await freePort();
+  const output = openSync(logFile, 'a', 0o600);
+  if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
+  const before = statSync(logFile).size;
+
+  const settings = Object.entries(startSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child = spawn(path.join(programs, 'postgres'), ['-D', data, ...settings], {
+    ...programOptions(account),
+    cwd: data,
+    detached: true,
+    stdio: ['ignore', output, output],
+  });
+  closeSync(output);
+  const ended = new AbortController();
+  child.on('exit', () => {
+    ended.abort();
+  });
+  child.on('error', () => {
+    ended.abort();
+  });
+  child.unref();
+
+  const isReady = await awaitReady({ url: urlOf(port), isAlive: () => !ended.signal.aborted, log });
+  if (isReady && child.pid !== undefined) return { pid: child.pid, port };
+  return readFileSync(logFile).subarray(before).toString('utf8');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new OperationError('There is no free port on 127.0.0.1.');
+  return address.port;
+}
+
+function failure(output: string, logFile: string): OperationError {
+  if (output.includes('No space left on device')) {
+    return new OperationError(
+      `The disk of ${path.dirname(logFile)} is full: free some space, or move DATA_DIR elsewhere.`,
+    );
+  }
+  const lastWords = output.trim().split('\n').slice(-3).join(' | ');
+  return new OperationError(`The embedded PostgreSQL did not start: ${lastWords} (more in ${logFile}).`);
+}

@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const CustomerSchema = defineEntity({
+  name: 'CustomerEntity',
+  tableName: 'customer',
+  properties: {
+    id: p.bigint('string').primary(),
+    joinedAt: p.datetime().comment('given_joined_at, or the first event of the timeline where the source gave none'),
+    givenJoinedAt: p.datetime().nullable(),
+    leftAt: p.datetime().nullable(),
+    segment: p.text().nullable(),
+    name: p.text().nullable(),
+    email: p.text().nullable(),
+    phone: p.text().nullable(),
+    attributes: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
+    receivedAt: p.datetime().nullable().comment('null: only implied by other records so far'),
+  },
+  indexes: [{ name: 'customer_joined_at', properties: ['joinedAt', 'id'] }],
+});
+
+/** A customer of the company. */
+export class CustomerEntity extends CustomerSchema.class {}
+CustomerSchema.setClass(CustomerEntity);

@@ -1,0 +1,35 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { ChannelMix, JourneyStatus } from '../../domain/vocabulary.js';
+import { ids, ownerId } from './columns.js';
+import { CustomerFactEntity } from './customer-fact.entity.js';
+
+const JourneySchema = defineEntity({
+  name: 'JourneyEntity',
+  tableName: 'journey',
+  properties: {
+    customerId: ownerId(CustomerFactEntity, 'journey', 'customer_id').primary(),
+    id: p.bigint('string').primary(),
+    definitionId: p.integer(),
+    startedAt: p.datetime(),
+    endedAt: p.datetime().nullable(),
+    status: p.text().$type<JourneyStatus>(),
+    channelIds: ids(),
+    channelMix: p.text().$type<ChannelMix>(),
+    interactionCount: p.integer(),
+    handoffs: p.integer(),
+    endToEndScore: p.integer().nullable(),
+    derivedScore: p.integer().nullable(),
+    touchpointScore: p.integer().nullable(),
+    trapped: p.boolean().nullable(),
+    /** Exact decimals by currency. */
+    costs: p.json<Record<string, string>>(),
+  },
+  indexes: [
+    { name: 'journey_started_at', properties: ['startedAt', 'id'] },
+    { name: 'journey_timeline', properties: ['customerId', 'startedAt', 'id'] },
+  ],
+});
+
+/** A journey of a customer, as folded from the timeline. */
+export class JourneyEntity extends JourneySchema.class {}
+JourneySchema.setClass(JourneyEntity);
