@@ -62,7 +62,9 @@ export function derivedScore(scores: readonly number[]): number | null {
  */
 export function rescale(value: number, min: number, max: number): number {
   if (!Number.isFinite(min) || !Number.isFinite(max) || min >= max) {
-    throw new BadInputError('Impossible scale: its minimum and maximum have to be finite, the minimum the smaller one.');
+    throw new BadInputError(
+      'Impossible scale: its minimum and maximum have to be finite, the minimum the smaller one.',
+    );
   }
   if (!Number.isFinite(value) || value < min || value > max) {
     throw new BadInputError('The score lies outside its scale: correct the score, or state the scale it was given on.');

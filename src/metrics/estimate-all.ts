@@ -9,7 +9,7 @@ export interface SumMetric {
 /** Gives every metric its own sums: both sides have the same names, and so has the result. */
 export function estimateAll<Name extends string>(
   metrics: Readonly<Record<Name, SumMetric>>,
-  sums: Readonly<Record<Name, MeasureSums>>,
+  sums: Readonly<Record<NoInfer<Name>, MeasureSums>>,
   confidenceLevel?: number,
 ): Record<Name, Estimate> {
   const names = Object.keys(metrics) as Name[];

@@ -32,6 +32,7 @@ export async function requireUsableServer(url: string): Promise<void> {
 
 /** `localhost` is tried under two addresses, whose failures come in one error without a message. */
 function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join(', ');
-  return error instanceof Error ? error.message : 'no reason given';
+  if (Error.isError(error) && 'errors' in error && Array.isArray(error.errors))
+    return error.errors.map(reason).join(', ');
+  return Error.isError(error) ? error.message : 'no reason given';
 }

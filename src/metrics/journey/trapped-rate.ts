@@ -10,7 +10,8 @@ export const trappedRate: Metric<typeof proportionEstimate> = {
   key: 'trappedRate',
   name: 'Touchpoint trap',
   meaning: 'Of the journeys in which every touchpoint satisfied, how many failed the customer nevertheless.',
-  formula: 'journeys with every touchpoint score >= 60 and end-to-end score < 60 / journeys with every touchpoint score >= 60',
+  formula:
+    'journeys with every touchpoint score >= 60 and end-to-end score < 60 / journeys with every touchpoint score >= 60',
   unit: 'share 0..1',
   betterWhen: 'lower',
   reference: 'Wilson 1927; Newcombe 1998',

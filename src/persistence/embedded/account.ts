@@ -34,6 +34,6 @@ const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];
  * secrets and without variables that would change what they do.
  */
 export function programOptions(account: Account) {
-  const kept = KEPT_VARIABLES.map((name) => [name, process.env[name]]);
+  const kept = KEPT_VARIABLES.map((name) => [name, process.env[name]] as const);
   return { ...account, env: { ...Object.fromEntries(kept), LC_ALL: 'C' }, windowsHide: true };
 }

@@ -47,8 +47,8 @@ async function enter({ dataDir, log }: Options): Promise<EmbeddedServer> {
   const existing = findCluster(dataDir);
   const account = serverAccount(existing?.data);
   const programs = await runnableBinaries(account, () => (account === undefined ? dataDir : systemFolder()));
-  if (existing === undefined) log(`Making a database in ${dataDir}.`);
-  const cluster = existing ?? (await createCluster(dataDir, programs));
+  const cluster = existing ?? (await createCluster(dataDir, programs.folder, account));
+  if (existing === undefined) log(`Made an empty database in ${path.dirname(cluster.data)}.`);
   requireUsable(cluster, programs, account);
 
   const urlOf = (port: number) =>
@@ -84,8 +84,8 @@ async function leaveAndStop(place: {
   readonly programs: string;
 }): Promise<void> {
   const { dataDir, user, cluster, postmaster, programs } = place;
-  // Someone deleted the folder below the running server: no one can join it any more.
-  if (!existsSync(path.join(dataDir, LOCK))) return stopPostmaster(postmaster, programs);
+  // Someone deleted the data folder meanwhile: nobody else can find this server any more.
+  if (!existsSync(user)) return stopPostmaster(postmaster, programs);
   await withLock(path.join(dataDir, LOCK), async () => {
     leave(user);
     const running = runningPostmaster(cluster.data);

@@ -36,7 +36,6 @@ export function startSettings(port: number): Readonly<Record<string, string>> {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
-    password_encryption: 'scram-sha-256',
     logging_collector: 'off',
     lc_messages: 'C',
     ...(hasLittleSharedMemory() ? { dynamic_shared_memory_type: 'sysv' } : {}),

@@ -5,7 +5,7 @@ import { realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'no
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { OperationError } from '../../domain/errors.js';
-import { canReach, programOptions, serverAccount, type Account } from './account.js';
+import { canReach, programOptions, type Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { SUPERUSER, initialSettings } from './cluster-settings.js';
 import { systemFolder } from './system-folder.js';
@@ -63,8 +63,7 @@ export function requireUsable({ data }: Cluster, { major }: Pick<Binaries, 'majo
  * system folder with a symbolic link from `dataDir`. It appears under its name only when complete; drafts that an
  * interrupted attempt left are cleared away.
  */
-export async function createCluster(dataDir: string, { folder: programs }: Binaries): Promise<Cluster> {
-  const account = serverAccount();
+export async function createCluster(dataDir: string, programs: string, account: Account): Promise<Cluster> {
   const inPlace = canReach(account, dataDir);
   const home = inPlace ? dataDir : systemFolder();
   const name = inPlace ? CLUSTER : createHash('sha256').update(dataDir).digest('hex').slice(0, 16);
@@ -87,8 +86,10 @@ const PASSWORD = 'password';
 function versionOf(data: string): string | undefined {
   try {
     return readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
-  } catch {
-    return undefined;
+  } catch (error) {
+    // What may not be read is a problem of its own and must not pass for an absent database.
+    if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 

@@ -65,16 +65,15 @@ async function launchOnce({
     stdio: ['ignore', output, output],
   });
   closeSync(output);
-  const ended = new AbortController();
-  child.on('exit', () => {
-    ended.abort();
-  });
-  child.on('error', () => {
-    ended.abort();
-  });
+  let hasEnded = false;
+  for (const event of ['exit', 'error']) {
+    child.on(event, () => {
+      hasEnded = true;
+    });
+  }
   child.unref();
 
-  const isReady = await awaitReady({ url: urlOf(port), isAlive: () => !ended.signal.aborted, log });
+  const isReady = await awaitReady({ url: urlOf(port), isAlive: () => !hasEnded, log });
   if (isReady && child.pid !== undefined) return { pid: child.pid, port };
   return readFileSync(logFile).subarray(before).toString('utf8');
 }

@@ -44,6 +44,6 @@ async function takeLock(file: string): Promise<DatabaseSync> {
 
 /** SQLite's primary result code of an error of `node:sqlite`, see https://sqlite.org/rescode.html. */
 export function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  if (!Error.isError(error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
   return error.errcode & 0xff;
 }

@@ -7,7 +7,7 @@ import { sqliteCode } from './lock.js';
  * are ours already pass unchanged, errors that nobody foresaw too.
  */
 export function explainFolderProblem(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error) || error instanceof JourneygraphError) return error;
+  if (!Error.isError(error) || error instanceof JourneygraphError) return error;
   const code = 'code' in error ? error.code : undefined;
   const output = 'stderr' in error ? String(error.stderr).trim() : '';
   if (code === 'ENOSPC' || sqliteCode(error) === SQLITE_FULL || output.includes('No space left on device')) {

@@ -44,7 +44,7 @@ export function answersSignals(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return Error.isError(error) && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -2,8 +2,16 @@ import { useState } from 'react';
 
 const STORED_AS = 'journeygraph:api-key';
 
-/** The key that requests carry; kept for this browser tab only. */
-export function currentApiKey(): string {
+/** The request with the API key in its Authorization header, unless the headers editor sets another. */
+export function withApiKey(request: RequestInit = {}): RequestInit {
+  const headers = new Headers(request.headers);
+  const key = currentApiKey();
+  if (key && !headers.has('authorization')) headers.set('authorization', `Bearer ${key}`);
+  return { ...request, headers };
+}
+
+/** Kept for this browser tab only. */
+function currentApiKey(): string {
   return sessionStorage.getItem(STORED_AS) ?? '';
 }
 

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { obtainAdminKey } from './admin-key.js';
+import { type Config, projectRoot } from './config.js';
+import { loadDemo } from './demo.js';
+import { buildGraph } from './graphql/schema.js';
+import { startHttp } from './http/server.js';
+import { authenticate } from './persistence/api-key.js';
+import { startProjector } from './persistence/projector/start-projector.js';
+import { openSystem, operatorScope } from './system.js';
+
+/** The running application. */
+export interface App {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  readonly adminKey: string;
+  /** Lets requests and the current batch finish, then gives up the database. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Tells the operator one sentence. */
+  readonly say: (sentence: string) => void;
+}
+
+/** Composes the application: database, map, projector, graph, HTTP. Whatever was opened is closed again if a later step fails. */
+export async function startApp({ config, log, say }: AppOptions): Promise<App> {
+  const closing = new AsyncDisposableStack();
+  try {
+    const { key: adminKey, file } = obtainAdminKey(config);
+    const onProblem = (error: unknown) => {
+      log.warn({ err: error }, 'the map could not be renewed and will be tried again');
+    };
+    const system = await openSystem({ config, say, onProblem });
+    closing.defer(() => system.close());
+    const { database, maps } = system;
+
+    const projector = await startProjector(database, { log });
+    closing.defer(() => projector.stop());
+
+    const http = await startHttp({
+      database,
+      maps,
+      schema: await buildGraph(),
+      authenticate: (key) => authenticate(database, adminKey, key),
+      host: config.host,
+      port: config.port,
+      graphiql: {
+        bundle: path.join(projectRoot(), 'dist/graphiql'),
+        examples: path.join(projectRoot(), 'schema/examples'),
+      },
+      log,
+    });
+    closing.defer(() => http.stop());
+
+    if (config.demo) await loadDemo(operatorScope(system), { say });
+    announce(http.url, say, file);
+    const stop = closing.move();
+    return { url: http.url, adminKey, stop: () => stop.disposeAsync() };
+  } catch (error) {
+    await closing.disposeAsync();
+    throw error;
+  }
+}
+
+function announce(url: string, say: (sentence: string) => void, keyFile: string | undefined): void {
+  say(`GraphQL  ${url}/graphql`);
+  say(`GraphiQL ${url}/graphiql`);
+  say(`Health   ${url}/livez and ${url}/readyz`);
+  say(keyFile === undefined ? 'API key  the one in ADMIN_KEY' : `API key  the line in ${keyFile} (role admin)`);
+  say('Stop with Ctrl-C.');
+}

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { OperationError } from './domain/errors.js';
+
+/** The settings, checked. */
+export interface Config {
+  /** TCP port of the API; 0: any free one. */
+  readonly port: number;
+  /** Address or name of the interface to listen on. */
+  readonly host: string;
+  /** Absolute path of the folder with the embedded database and the generated key. */
+  readonly dataDir: string;
+  /** One's own PostgreSQL; undefined: the embedded one. Holds a password: never log it. */
+  readonly databaseUrl: string | undefined;
+  /** The key of the operator; undefined: the generated one, see `obtainAdminKey`. */
+  readonly adminKey: string | undefined;
+  /** Whether to load the demo company into an empty database. */
+  readonly demo: boolean;
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every setting, as the README lists it. */
+export const SETTINGS = [
+  { name: 'PORT', default: '4000', meaning: 'TCP port of the API; 0 takes any free one.' },
+  { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 opens it to the network.' },
+  {
+    name: 'DATA_DIR',
+    default: '.data',
+    meaning: 'Folder of the embedded database and the generated key, seen from the project folder.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'none: the embedded PostgreSQL',
+    meaning: 'Your own PostgreSQL 15 to 18, such as postgres://user:password@host:5432/database.',
+  },
+  {
+    name: 'ADMIN_KEY',
+    default: 'generated once, kept in DATA_DIR/admin-key',
+    meaning: 'API key of the operator, with the role admin; at least 16 characters.',
+  },
+  {
+    name: 'DEMO',
+    default: '1, with DATABASE_URL 0',
+    meaning: 'Whether an empty database is filled with the demo company: 1 or 0.',
+  },
+  { name: 'LOG_LEVEL', default: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
+] as const;
+
+/**
+ * The settings from environment variables, where an empty one counts as absent. Reads nothing but `env`.
+ * Throws `OperationError` with one sentence, on a line of its own, for each setting that cannot be used.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    SETTINGS.flatMap(({ name }) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])),
+  );
+  const { success, data, error } = settings.safeParse(given);
+  if (!success) throw new OperationError(error.issues.map(({ message }) => message).join('\n'));
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: path.resolve(projectRoot(), data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    adminKey: data.ADMIN_KEY,
+    demo: data.DEMO ?? data.DATABASE_URL === undefined,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** The folder with `package.json`, wherever the compiled files lie below it. */
+export function projectRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
+  return folder;
+}
+
+/** The sentences show what was given, except where that is a secret. */
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, tell('PORT must be a whole number from 0 to 65535'))
+    .transform(Number)
+    .refine((port) => port <= 65_535, tell('PORT must be a whole number from 0 to 65535'))
+    .default(4000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, tell('HOST must be an address or a name of this machine, such as 127.0.0.1'))
+    .default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .refine((folder) => !folder.includes('\0'), 'DATA_DIR must be the path of a folder.')
+    .default('.data'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isPostgresUrl,
+      'DATABASE_URL must look like postgres://user:password@host:5432/database, with special characters of the password ' +
+        'written as %XX; what was given does not, and is not shown because it may hold a password.',
+    )
+    .optional(),
+  ADMIN_KEY: z
+    .string()
+    .min(16, 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.')
+    .regex(/^[\x21-\x7e]*$/, 'ADMIN_KEY must consist of visible ASCII characters, as it travels in an HTTP header.')
+    .optional(),
+  DEMO: z
+    .enum(['0', '1'], tell('DEMO must be 1 or 0'))
+    .transform((flag) => flag === '1')
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, tell(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)).default('info'),
+});
+
+function tell(demand: string) {
+  return { error: ({ input }: { readonly input?: unknown }) => `${demand}; it is "${String(input)}".` };
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}

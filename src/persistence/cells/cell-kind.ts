@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** A piece of SQL. */
+export type Fragment = RawBuilder<unknown>;
+
+/** A column of a contribution: its name in the cell table and its expression over one fact. */
+export interface CellColumn {
+  readonly name: string;
+  readonly sql: Fragment;
+}
+
+/**
+ * One kind of cell, declared once for everybody who makes cells or reads them. A fact contributes to the one cell of
+ * its UTC day and its dimensions; the cell holds how many facts contribute (`rows`) and, for every measure, how many
+ * have it (`<measure>_n`), their sum (`<measure>_sum`) and their sum of squares (`<measure>_squares`).
+ *
+ * Every measure is an exact integer or numeric of the stored fact alone, so that taking a contribution back leaves
+ * exactly nothing behind. Its SQL type has to hold its square: `bigint` up to 3e9, `numeric` beyond. A measure of a
+ * yes or no is 1 or 0; null keeps a fact out of the measure and leaves it in `rows`.
+ */
+export interface CellKind {
+  readonly table: string;
+  /** The facts with their customer, under the aliases `fact` and `customer_fact`. */
+  readonly factsFrom: Fragment;
+  /** The instant of the fact that decides which window it belongs to. */
+  readonly at: Fragment;
+  /** The columns that, after `day`, make the key of a cell, in the order of the table. */
+  readonly dimensions: readonly CellColumn[];
+  readonly measures: readonly CellColumn[];
+}
+
+/** The first column of every cell's key: the UTC day of the fact. */
+export function dayOf(kind: CellKind): CellColumn {
+  return { name: 'day', sql: sql`(${kind.at} at time zone 'UTC')::date` };
+}
+
+/** The columns that identify a cell: the day, then its dimensions. */
+export function keyOf(kind: CellKind): readonly CellColumn[] {
+  return [dayOf(kind), ...kind.dimensions];
+}
+
+/** The columns that add up, in the order of the table: `rows`, then n, sum and squares of each measure. */
+export function sumColumnsOf(kind: CellKind): readonly string[] {
+  return ['rows', ...kind.measures.flatMap(({ name }) => [`${name}_n`, `${name}_sum`, `${name}_squares`])];
+}
+
+/**
+ * A select that sums the contributions of facts: the one definition of what a cell holds.
+ *
+ * @param kind the kind of cell
+ * @param where which facts: a condition over `fact` and `customer_fact`
+ * @param key by which columns to group; the cell's own key unless given. None: one row, also where there is no fact.
+ * @returns `select <key>, rows, <measure>_n, <measure>_sum, <measure>_squares, ...` in the order of the table
+ */
+export function aggregateFacts(kind: CellKind, where: Fragment, key: readonly CellColumn[] = keyOf(kind)): Fragment {
+  const keyNames = key.map(({ name }) => sql.ref(`contribution.${name}`));
+  const sums = kind.measures.map(({ name }) => momentsOf(name));
+  const groupBy = key.length > 0 ? sql`group by ${sql.join(keyNames)}` : sql``;
+  return sql`
+    select ${sql.join([...keyNames, sql`count(*) as rows`, ...sums])}
+    from (${contributions(kind, where, key)}) as contribution
+    ${groupBy}`;
+}
+
+/**
+ * A select with one row per fact: its key and its measures, before they are summed.
+ *
+ * @param columns what stands in front of the measures, expressions over `fact` and `customer_fact`
+ */
+export function contributions(kind: CellKind, where: Fragment, columns: readonly CellColumn[]): Fragment {
+  const selected = [...columns, ...kind.measures].map((column) => sql`${column.sql} as ${sql.ref(column.name)}`);
+  return sql`select ${sql.join(selected)} from ${kind.factsFrom} where ${where}`;
+}
+
+function momentsOf(measure: string): Fragment {
+  const value = sql.ref(`contribution.${measure}`);
+  return sql`
+      count(${value}) as ${sql.ref(`${measure}_n`)},
+      coalesce(sum(${value}), 0) as ${sql.ref(`${measure}_sum`)},
+      coalesce(sum(${value} * ${value}), 0) as ${sql.ref(`${measure}_squares`)}`;
+}

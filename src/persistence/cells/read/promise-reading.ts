@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { CustomerFilter } from '../../../domain/filter.js';
+import { customerFilterSql } from '../../filter/customer-filter.js';
+import { fieldsOf } from '../../filter/shape.js';
+import type { CellColumn } from '../cell-kind.js';
+import { promiseCell } from '../promise-cell.js';
+import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
+import { customerJoin, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
+import type { Reading } from './reading.js';
+
+/** The promise outcomes that a question is about. */
+export interface PromiseRequest extends ReadingRequest {
+  readonly filter: CustomerFilter | null;
+}
+
+/** The fulfilment of an outcome itself, in millionths: its order statistics are wanted, which cells cannot hold. */
+export const fulfilment: CellColumn = { name: 'fulfilment', sql: sql`fact.fulfilment::bigint` };
+
+const CARRIED = new Set(['segment']);
+
+/** Reads promise outcomes by the columns period, promise_id, touchpoint_id, channel_id, segment and verdict. */
+export function promiseReading(request: PromiseRequest): Reading {
+  return createReading(promiseCell, request, compile(request));
+}
+
+function compile({ filter }: PromiseRequest): ReadingFilter {
+  if (!filter) return NO_FILTER;
+  const overFacts = customerFilterSql(filter, customerOverFacts);
+  return isWithin(fieldsOf(filter), CARRIED)
+    ? { overCells: customerFilterSql(filter, customerOverCells), overFacts, factJoins: [] }
+    : { overCells: null, overFacts, factJoins: [customerJoin] };
+}

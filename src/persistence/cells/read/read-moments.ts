@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Sql } from '../../database.js';
+import { sumColumnsOf } from '../cell-kind.js';
+import { type Group, type Row, groupByGroupings, groupColumns, groupOf, selectRows } from './grouped-row.js';
+import { type Reading, cellRows, factSums } from './reading.js';
+
+/** n, sum and sum of squares of one measure, exact. */
+export interface MeasureMoments {
+  readonly n: number;
+  readonly sum: string;
+  readonly squares: string;
+}
+
+/** The moments of one group. */
+export interface GroupMoments extends Group {
+  readonly rows: number;
+  readonly measures: Readonly<Record<string, MeasureMoments>>;
+}
+
+/**
+ * The moments of every group, in one statement: whole days from cells, the rest from facts through the same aggregate
+ * that makes cells. The total is always there; another group only where there is a row.
+ */
+export async function readMoments(database: Sql, reading: Reading): Promise<GroupMoments[]> {
+  const { days, spans } = reading.slices;
+  const parts = [
+    ...(days ? [cellRows(reading, days)] : []),
+    ...(spans.length > 0 ? [factSums(reading, { spans, bucketsBelow: null })] : []),
+  ];
+  const sums = sumColumnsOf(reading.kind).map(
+    (name) => sql`coalesce(sum(${sql.ref(`part.${name}`)}), 0) as ${sql.ref(name)}`,
+  );
+  const statement = sql`
+    select ${sql.join([...groupColumns(reading, 'part'), ...sums])}
+    from (${sql.join(parts, sql` union all `)}) as part
+    ${groupByGroupings(reading, 'part')}`;
+  const { rows } = await selectRows(statement).execute(database);
+  return rows.map((row) => ({
+    ...groupOf(reading, row),
+    rows: Number(row.rows),
+    measures: Object.fromEntries(reading.kind.measures.map(({ name }) => [name, momentsOf(row, name)])),
+  }));
+}
+
+function momentsOf(row: Row, measure: string): MeasureMoments {
+  return {
+    n: Number(row[`${measure}_n`]),
+    sum: String(row[`${measure}_sum`]),
+    squares: String(row[`${measure}_squares`]),
+  };
+}

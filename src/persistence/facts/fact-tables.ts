@@ -1,0 +1,79 @@
+import type { CustomerFacts, InteractionFact, JourneyFact, PromiseFact } from '../../domain/facts.js';
+
+/** What a parameter of `unnest` may hold. Numbers, decimals and instants go as text; PostgreSQL reads them by the column's type. */
+type Value = string | number | boolean | null;
+
+/** A column of a fact table: its name, its type, and its value for a row. */
+export interface FactColumn<Row> {
+  readonly name: string;
+  readonly type: string;
+  readonly value: (row: Row) => Value;
+}
+
+/** A fact table of the customer's: `customer_id`, then the columns. */
+export interface FactTable<Row> {
+  readonly table: string;
+  readonly columns: readonly FactColumn<Row>[];
+  readonly rowsOf: (facts: CustomerFacts) => readonly Row[];
+}
+
+export const interactionFacts: FactTable<InteractionFact> = {
+  table: 'interaction_fact',
+  rowsOf: (facts) => facts.interactions,
+  columns: [
+    { name: 'interaction_id', type: 'bigint', value: (fact) => fact.interactionId },
+    { name: 'occurred_at', type: 'timestamptz', value: (fact) => timestamp(fact.occurredAt) },
+    { name: 'touchpoint_id', type: 'int', value: (fact) => fact.touchpointId },
+    { name: 'journey_id', type: 'bigint', value: (fact) => fact.journeyId },
+    { name: 'score', type: 'int', value: (fact) => fact.score },
+    { name: 'friendliness', type: 'smallint', value: (fact) => fact.ratings[0] },
+    { name: 'accessibility', type: 'smallint', value: (fact) => fact.ratings[1] },
+    { name: 'confidence', type: 'smallint', value: (fact) => fact.ratings[2] },
+    { name: 'content', type: 'smallint', value: (fact) => fact.ratings[3] },
+    { name: 'personalization', type: 'smallint', value: (fact) => fact.ratings[4] },
+  ],
+};
+
+/** `channel_ids` and `costs` travel as text, since `unnest` would flatten arrays. */
+export const journeyFacts: FactTable<JourneyFact> = {
+  table: 'journey',
+  rowsOf: (facts) => facts.journeys,
+  columns: [
+    { name: 'id', type: 'bigint', value: (fact) => fact.id },
+    { name: 'definition_id', type: 'int', value: (fact) => fact.definitionId },
+    { name: 'started_at', type: 'timestamptz', value: (fact) => timestamp(fact.startedAt) },
+    { name: 'ended_at', type: 'timestamptz', value: (fact) => timestamp(fact.endedAt) },
+    { name: 'status', type: 'text', value: (fact) => fact.status },
+    { name: 'channel_ids', type: 'int[]', value: (fact) => `{${fact.channelIds.join(',')}}` },
+    { name: 'channel_mix', type: 'text', value: (fact) => fact.channelMix },
+    { name: 'interaction_count', type: 'int', value: (fact) => fact.interactionCount },
+    { name: 'handoffs', type: 'int', value: (fact) => fact.handoffs },
+    { name: 'end_to_end_score', type: 'int', value: (fact) => fact.endToEndScore },
+    { name: 'derived_score', type: 'int', value: (fact) => fact.derivedScore },
+    { name: 'touchpoint_score', type: 'int', value: (fact) => fact.touchpointScore },
+    { name: 'trapped', type: 'boolean', value: (fact) => fact.trapped },
+    { name: 'costs', type: 'jsonb', value: (fact) => JSON.stringify(fact.costs) },
+  ],
+};
+
+export const promiseFacts: FactTable<PromiseFact> = {
+  table: 'promise_fact',
+  rowsOf: (facts) => facts.promises,
+  columns: [
+    { name: 'outcome_id', type: 'bigint', value: (fact) => fact.outcomeId },
+    { name: 'at', type: 'timestamptz', value: (fact) => timestamp(fact.at) },
+    { name: 'promise_id', type: 'int', value: (fact) => fact.promiseId },
+    { name: 'touchpoint_id', type: 'int', value: (fact) => fact.touchpointId },
+    { name: 'journey_id', type: 'bigint', value: (fact) => fact.journeyId },
+    { name: 'verdict', type: 'text', value: (fact) => fact.verdict },
+    { name: 'fulfilment', type: 'int', value: (fact) => fact.fulfilment },
+    { name: 'log_fulfilment', type: 'bigint', value: (fact) => fact.logFulfilment },
+    { name: 'over_delivered', type: 'boolean', value: (fact) => fact.overDelivered },
+    { name: 'end_to_end_score', type: 'int', value: (fact) => fact.endToEndScore },
+  ],
+};
+
+/** An instant in epoch milliseconds as text for a `timestamptz`. */
+export function timestamp(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

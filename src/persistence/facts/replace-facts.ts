@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { CustomerFacts } from '../../domain/facts.js';
+import type { Sql } from '../database.js';
+import { type FactTable, interactionFacts, journeyFacts, promiseFacts, timestamp } from './fact-tables.js';
+
+/** Replaces everything that is stored as facts of these customers. They exist, and nobody else writes their facts meanwhile. */
+export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Promise<void> {
+  await upsertCustomerFacts(db, facts);
+  await replaceRows(db, interactionFacts, facts);
+  await replaceRows(db, journeyFacts, facts);
+  await replaceRows(db, promiseFacts, facts);
+}
+
+async function upsertCustomerFacts(db: Sql, facts: readonly CustomerFacts[]): Promise<void> {
+  await sql`
+    insert into customer_fact (customer_id, segment, next_change_at)
+    select given.customer_id, given.segment, given.next_change_at
+    from unnest(
+      ${facts.map(({ customerId }) => customerId)}::bigint[],
+      ${facts.map(({ segment }) => segment)}::text[],
+      ${facts.map(({ nextChangeAt }) => timestamp(nextChangeAt))}::timestamptz[]
+    ) as given (customer_id, segment, next_change_at)
+    on conflict (customer_id) do update set segment = excluded.segment, next_change_at = excluded.next_change_at
+    where (customer_fact.segment, customer_fact.next_change_at)
+      is distinct from (excluded.segment, excluded.next_change_at)`.execute(db);
+}
+
+async function replaceRows<Row>(db: Sql, target: FactTable<Row>, facts: readonly CustomerFacts[]): Promise<void> {
+  const { table, columns, rowsOf } = target;
+  const customerIds = facts.map(({ customerId }) => customerId);
+  await sql`delete from ${sql.table(table)} as fact where fact.customer_id = any(${customerIds}::bigint[])`.execute(db);
+
+  const rows = facts.flatMap(rowsOf);
+  if (rows.length === 0) return;
+  const owners = facts.flatMap((customer) => rowsOf(customer).map(() => customer.customerId));
+  const names = columns.map(({ name }) => sql.ref(name));
+  const values = columns.map((column) => sql`given.${sql.ref(column.name)}::${sql.raw(column.type)}`);
+  const parameters = columns.map((column) => sql`${rows.map(column.value)}::text[]`);
+  await sql`
+    insert into ${sql.table(table)} (customer_id, ${sql.join(names)})
+    select given.customer_id, ${sql.join(values)}
+    from unnest(${owners}::bigint[], ${sql.join(parameters)}) as given (customer_id, ${sql.join(names)})`.execute(db);
+}

@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Page, Placed } from '../../domain/connection.js';
+import { type Position, comparePositions } from '../../domain/cursor.js';
+import type { Sql } from '../database.js';
+import type { Condition } from '../filter/condition.js';
+import { type ListQuery, type ListTable, type Selected, positionOf } from './list-table.js';
+import { countSql, existsFromSql, existsUpToSql, pageSql } from './page-sql.js';
+
+/** The rows that lists hang under. A parent's key is its ids joined by a colon. */
+export interface ParentTable {
+  readonly name: string;
+  /** The key in SQL, as text. */
+  readonly key: RawBuilder<unknown>;
+  /** The parent is one of these. */
+  among(keys: readonly string[]): Condition;
+}
+
+/** The same list under many parents; `query.where` ties its rows to the parent's row, which it sees by its table's name. */
+export interface NestedList<Row, Raw = unknown> {
+  readonly parent: ParentTable;
+  readonly table: ListTable<Row, Raw>;
+  readonly query: ListQuery;
+}
+
+/** The same page of the list under each parent, in the order of walking, in one statement. */
+export async function loadPages<Row, Raw>(
+  database: Sql,
+  { parent, table, query }: NestedList<Row, Raw>,
+  page: Page,
+  keys: readonly string[],
+): Promise<Map<string, Placed<Row>[]>> {
+  const raws = await selectUnder<Selected<Raw>>(database, parent, keys, pageSql(table, query, page));
+  const direction = query.descending !== page.backward ? -1 : 1;
+  const pages = new Map<string, Placed<Row>[]>();
+  for (const raw of raws) {
+    const placed = { row: table.toRow(raw), position: positionOf(table, raw) };
+    const rows = pages.get(raw.parentKey);
+    if (rows) rows.push(placed);
+    else pages.set(raw.parentKey, [placed]);
+  }
+  for (const rows of pages.values()) rows.sort((a, b) => direction * comparePositions(a.position, b.position));
+  return pages;
+}
+
+/** How many rows the list has under each parent. */
+export async function countUnder<Row, Raw>(
+  database: Sql,
+  { parent, query }: NestedList<Row, Raw>,
+  keys: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await selectUnder<{ count: number }>(database, parent, keys, countSql(query));
+  return new Map(rows.map(({ parentKey, count }) => [parentKey, count]));
+}
+
+/** The parents under which the list has a row at the position or ahead of it. */
+export function parentsWithRowsUpTo<Row, Raw>(
+  database: Sql,
+  { parent, table, query }: NestedList<Row, Raw>,
+  position: Position,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  return parentsWhere(database, parent, keys, existsUpToSql(table, query, position));
+}
+
+/** The parents under which the list has a row at the position or behind it. */
+export function parentsWithRowsFrom<Row, Raw>(
+  database: Sql,
+  { parent, table, query }: NestedList<Row, Raw>,
+  position: Position,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  return parentsWhere(database, parent, keys, existsFromSql(table, query, position));
+}
+
+async function parentsWhere(
+  database: Sql,
+  parent: ParentTable,
+  keys: readonly string[],
+  statement: RawBuilder<unknown>,
+): Promise<Set<string>> {
+  const rows = await selectUnder<{ exists: boolean }>(database, parent, keys, statement);
+  return new Set(rows.filter(({ exists }) => exists).map(({ parentKey }) => parentKey));
+}
+
+async function selectUnder<T>(
+  database: Sql,
+  parent: ParentTable,
+  keys: readonly string[],
+  statement: RawBuilder<unknown>,
+): Promise<(T & { parentKey: string })[]> {
+  const { rows } = await sql<T & { parentKey: string }>`
+    select ${parent.key} as "parentKey", child.* from ${sql.table(parent.name)} cross join lateral (${statement}) as child
+    where ${parent.among(keys)}`.execute(database);
+  return rows;
+}

@@ -1,0 +1,83 @@
+import type pg from 'pg';
+
+export interface Listener {
+  close(): void;
+}
+
+interface Listening {
+  /** Something was notified, or may have been while the connection was down. */
+  readonly onNotice: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 5_000;
+
+/**
+ * Listens on a channel of PostgreSQL through a connection of its own. A connection that drops is made again, with
+ * growing pauses, and then counts as a notice. Throws only where the first connection cannot be made.
+ */
+export async function listen(pool: pg.Pool, channel: string, { onNotice, onError }: Listening): Promise<Listener> {
+  let closed = false;
+  let release: (() => void) | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let pause = FIRST_RETRY_MS;
+
+  const connect = async () => {
+    const client = await pool.connect();
+    let held = true;
+    const drop = () => {
+      if (!held) return;
+      held = false;
+      release = undefined;
+      client.release(true);
+    };
+    const lost = (error?: Error) => {
+      if (!held) return;
+      drop();
+      onError(error ?? new Error('The connection that listens for changes of the map ended.'));
+      reconnectLater();
+    };
+    client.on('notification', onNotice);
+    client.on('error', lost);
+    client.on('end', () => {
+      lost();
+    });
+    release = drop;
+    try {
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      drop();
+      throw error;
+    }
+    // It may have been closed while it connected.
+    if (closed) drop();
+    pause = FIRST_RETRY_MS;
+  };
+
+  const reconnectLater = () => {
+    if (closed) return;
+    retry = setTimeout(() => {
+      connect().then(
+        () => {
+          if (!closed) onNotice();
+        },
+        (error: unknown) => {
+          onError(error);
+          reconnectLater();
+        },
+      );
+    }, pause);
+    retry.unref();
+    pause = Math.min(2 * pause, LAST_RETRY_MS);
+  };
+
+  await connect();
+  return {
+    close: () => {
+      closed = true;
+      clearTimeout(retry);
+      release?.();
+    },
+  };
+}

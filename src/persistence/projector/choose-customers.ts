@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Sql } from '../database.js';
+
+/** Bounds the memory of a batch. A customer with more is a batch of their own. */
+const MAX_INTERACTIONS = 50_000;
+
+/**
+ * Chooses the customers of the next batch and locks them until the transaction ends: those who changed, in the order of
+ * their oldest note in the queue, then those whose facts time has changed. Customers whom another projector has locked
+ * are passed over, so that projectors never wait for each other here.
+ *
+ * @returns distinct ids, at most `limit`
+ */
+export async function chooseCustomers(
+  db: Sql,
+  { now, limit }: { readonly now: number; readonly limit: number },
+): Promise<string[]> {
+  const changed = await lockChanged(db, limit);
+  const due = changed.length < limit ? await lockDue(db, { now, limit: limit - changed.length }) : [];
+  return withinMemory(db, [...new Set([...changed, ...due])]);
+}
+
+async function lockChanged(db: Sql, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select customer.id
+    from projection_queue
+    join customer on customer.id = projection_queue.customer_id
+    order by projection_queue.queued_at
+    limit ${limit}
+    for no key update of customer skip locked`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function lockDue(db: Sql, { now, limit }: { readonly now: number; readonly limit: number }): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select customer.id
+    from customer_fact
+    join customer on customer.id = customer_fact.customer_id
+    where customer_fact.next_change_at <= ${new Date(now)}
+    order by customer_fact.next_change_at
+    limit ${limit}
+    for no key update of customer skip locked`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** As many of the customers, from the first on, as have at most {@link MAX_INTERACTIONS} together; at least one. */
+async function withinMemory(db: Sql, customerIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string; interactions: number }>`
+    select interaction.customer_id as id, count(*)::int as interactions
+    from interaction
+    where interaction.customer_id = any(${customerIds}::bigint[])
+    group by interaction.customer_id`.execute(db);
+  const sizes = new Map(rows.map(({ id, interactions }) => [id, interactions]));
+  let total = 0;
+  return customerIds.filter((id, position) => {
+    total += sizes.get(id) ?? 0;
+    return position === 0 || total <= MAX_INTERACTIONS;
+  });
+}

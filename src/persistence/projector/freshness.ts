@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Sql } from '../database.js';
+
+/** How far facts and cells have caught up with the timeline and the clock. */
+export interface Freshness {
+  /** Everything up to this moment is in; null where nothing was ever projected. */
+  readonly projectedThrough: Date | null;
+  /** How many customers changed since they were last projected, or were changed by time. */
+  readonly pendingCustomers: number;
+}
+
+/** Asks how fresh the facts and cells are at the clock, in epoch milliseconds. */
+export async function freshness(db: Sql, now: number): Promise<Freshness> {
+  const clock = new Date(now);
+  const { rows } = await sql<Freshness>`
+    with pending as (
+      select projection_queue.customer_id, projection_queue.queued_at as since from projection_queue
+      union all
+      select customer_fact.customer_id, customer_fact.next_change_at
+      from customer_fact
+      where customer_fact.next_change_at <= ${clock}
+    )
+    select
+      case
+        when exists (select from customer_fact) then least(min(pending.since), ${clock}::timestamptz)
+      end as "projectedThrough",
+      count(distinct pending.customer_id)::int as "pendingCustomers"
+    from pending`.execute(db);
+  return rows[0] ?? { projectedThrough: null, pendingCustomers: 0 };
+}

@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '../database.js';
+import { createMapInHand } from './map-in-hand.js';
+import { type Projected, projectBatch } from './project-batch.js';
+import { isPending } from './queue.js';
+
+export interface DrainOptions {
+  /** The clock as of which facts hold, in epoch milliseconds. */
+  readonly now: number;
+  readonly batchSize?: number;
+  /** Is told after every batch how much was projected so far. */
+  readonly onProgress?: (projected: Projected) => void;
+  /** Ends the work after the current batch. */
+  readonly signal?: AbortSignal;
+}
+
+const BATCH_SIZE = 2_000;
+
+/** How long to wait for others who are at work on all that is still pending. */
+const OTHERS_MS = 20;
+
+/**
+ * Projects until nothing is pending at the clock, beside whatever other projectors do.
+ *
+ * @returns how much this one projected
+ */
+export async function projectPending(
+  database: Database,
+  { now, batchSize = BATCH_SIZE, onProgress, signal }: DrainOptions,
+): Promise<Projected> {
+  const currentMap = createMapInHand();
+  let total: Projected = { customers: 0, interactions: 0 };
+  while (!signal?.aborted) {
+    const batch = await projectBatch(database, currentMap, { now, batchSize });
+    total = { customers: total.customers + batch.customers, interactions: total.interactions + batch.interactions };
+    if (batch.customers > 0) onProgress?.(total);
+    else if (await isPending(database.sql, now)) await pause(OTHERS_MS);
+    else break;
+  }
+  return total;
+}

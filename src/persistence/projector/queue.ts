@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Sql } from '../database.js';
+
+/** Deletes the notes about customers. What they were about is visible to every later statement of the transaction. */
+export async function takeFromQueue(db: Sql, customerIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from projection_queue where projection_queue.customer_id = any(${customerIds}::bigint[])`.execute(db);
+}
+
+/** Deletes the notes about customers who were erased in the meantime. */
+export async function dropOrphans(db: Sql): Promise<void> {
+  await sql`
+    delete from projection_queue
+    where not exists (select from customer where customer.id = projection_queue.customer_id)`.execute(db);
+}
+
+/** Notes that every customer changed. */
+export async function queueEveryone(db: Sql): Promise<void> {
+  await sql`insert into projection_queue (customer_id) select customer.id from customer`.execute(db);
+}
+
+/** Whether a customer changed, or time changed one's facts, that was not projected yet. */
+export async function isPending(db: Sql, now: number): Promise<boolean> {
+  const { rows } = await sql<{ pending: boolean }>`
+    select
+      exists (select from projection_queue)
+      or exists (select from customer_fact where customer_fact.next_change_at <= ${new Date(now)}) as pending`.execute(
+    db,
+  );
+  return rows[0]?.pending ?? false;
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { cellKinds } from '../cells/index.js';
+import { refillCells } from '../cells/merge-cells.js';
+import type { Database, Sql } from '../database.js';
+import { lockMapForProjection } from '../map-lock.js';
+import { readMapVersion } from '../map-read.js';
+import { createMapInHand } from './map-in-hand.js';
+import { type Projected, projectFacts } from './project-batch.js';
+import { lockProjection } from './projection-lock.js';
+import { queueEveryone } from './queue.js';
+import { inTransaction } from './transaction.js';
+
+export interface RebuildOptions {
+  /** The clock as of which facts hold, in epoch milliseconds. */
+  readonly now: number;
+  readonly batchSize?: number;
+  /** Is told after every batch how much was projected so far. */
+  readonly onProgress?: (projected: Projected) => void;
+  /** Gives the rebuild up, which then throws and leaves everything as it was. */
+  readonly signal?: AbortSignal;
+}
+
+const BATCH_SIZE = 2_000;
+
+/**
+ * Makes all facts and all cells anew from the timelines, and thereby mends whatever was wrong with them.
+ *
+ * It is one transaction: readers see the old facts and cells until the new ones are complete, and a rebuild that is
+ * killed leaves everything as it was. Projectors wait for it; writers do not, and what they write meanwhile stays in the
+ * queue. The map may change meanwhile too: then everyone is queued, to be projected by the new one.
+ */
+export async function rebuild(
+  database: Database,
+  { now, batchSize = BATCH_SIZE, onProgress, signal }: RebuildOptions,
+): Promise<Projected> {
+  const currentMap = createMapInHand();
+  return inTransaction(database, async (db) => {
+    await lockProjection(db);
+    const mapVersion = await readMapVersion(db);
+    let total: Projected = { customers: 0, interactions: 0 };
+    for await (const customerIds of everyone(db, batchSize)) {
+      const batch = await projectFacts(db, currentMap, { customerIds, now });
+      total = { customers: total.customers + batch.customers, interactions: total.interactions + batch.interactions };
+      onProgress?.(total);
+      signal?.throwIfAborted();
+    }
+    for (const kind of cellKinds) await refillCells(db, kind);
+    await lockMapForProjection(db);
+    if (mapVersion !== (await readMapVersion(db))) await queueEveryone(db);
+    return total;
+  });
+}
+
+async function* everyone(db: Sql, batchSize: number): AsyncGenerator<string[]> {
+  let last = '0';
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`
+      select customer.id from customer
+      where customer.id > ${last}::bigint
+      order by customer.id
+      limit ${batchSize}`.execute(db);
+    const newLast = rows.at(-1)?.id;
+    if (newLast === undefined) return;
+    last = newLast;
+    yield rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,85 @@
+import type { CustomerFacts, InteractionFact, JourneyFact } from '../domain/facts.js';
+import type { JourneyMap } from '../domain/map.js';
+import { interactionScore, toMicropoints } from '../domain/score.js';
+import type { CustomerTimeline, TimelineInteraction } from '../domain/timeline.js';
+import { groupIntoJourneys } from './journey-groups.js';
+import { foldJourney } from './journey-fold.js';
+import { foldPromise } from './promise-fold.js';
+import { inTimeOrder } from './time-order.js';
+
+/** What the fold of one customer depends on, and nothing else does. */
+export interface FoldInput {
+  readonly timeline: CustomerTimeline;
+  readonly map: JourneyMap;
+  /** The moment as of which facts hold, in epoch milliseconds. */
+  readonly clock: number;
+}
+
+/** An interaction with what the map says about it. */
+export interface ScoredInteraction extends TimelineInteraction {
+  readonly channelId: number;
+  /** Millionths of a point; null where it has none. */
+  readonly score: number | null;
+}
+
+/**
+ * Turns one customer's timeline into facts: what each interaction scores, which journeys they form and how those went,
+ * and which promises were kept. The definitions are those of `docs/metrics.md`, sections 1 to 3.
+ *
+ * Pure, and independent of the order of the lists of the timeline. Between `clock` and `nextChangeAt` the same timeline
+ * on the same map gives the same facts.
+ */
+export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts {
+  const interactions = inTimeOrder(timeline.interactions, occurredAt).map((interaction) => score(interaction, map));
+  const ratings = inTimeOrder(timeline.journeyRatings, ({ at }) => at);
+  const endToEndScores = new Map(ratings.map((rating) => [rating.keyedJourneyId, rating.score]));
+
+  const journeys = groupIntoJourneys(interactions, map).map((group) =>
+    foldJourney({ group, map, clock, endToEndScore: endToEndScores.get(group.id) ?? null }),
+  );
+  const journeyById = new Map(journeys.map(({ fact }) => [fact.id, fact]));
+  const promises = inTimeOrder(timeline.promiseOutcomes, ({ at }) => at).map((outcome) =>
+    foldPromise({ outcome, map, clock, journey: journeyOf(outcome.keyedJourneyId, journeyById) }),
+  );
+  const journeyIdOf = new Map(journeys.flatMap(({ fact, group }) => group.interactions.map(({ id }) => [id, fact.id])));
+  return {
+    customerId: timeline.customerId,
+    segment: timeline.segment,
+    nextChangeAt: earliest([...journeys, ...promises].map(({ nextChangeAt }) => nextChangeAt)),
+    interactions: interactions.map((interaction) => toFact(interaction, journeyIdOf.get(interaction.id) ?? null)),
+    journeys: journeys.map(({ fact }) => fact),
+    promises: promises.map(({ fact }) => fact),
+  };
+}
+
+function occurredAt(interaction: TimelineInteraction): number {
+  return interaction.occurredAt;
+}
+
+function score(interaction: TimelineInteraction, map: JourneyMap): ScoredInteraction {
+  const { channelId } = map.touchpoints.byId(interaction.touchpointId);
+  const points = interactionScore(interaction.ratings, map.channels.byId(channelId).measureWeights);
+  return { ...interaction, channelId, score: points === null ? null : toMicropoints(points) };
+}
+
+function journeyOf(id: string | null, journeys: ReadonlyMap<string, JourneyFact>): JourneyFact | null {
+  return id === null ? null : (journeys.get(id) ?? null);
+}
+
+function toFact({ id, ...interaction }: ScoredInteraction, journeyId: string | null): InteractionFact {
+  return {
+    interactionId: id,
+    occurredAt: interaction.occurredAt,
+    touchpointId: interaction.touchpointId,
+    journeyId,
+    score: interaction.score,
+    ratings: interaction.ratings,
+  };
+}
+
+function earliest(moments: readonly (number | null)[]): number | null {
+  return moments.reduce(
+    (first, moment) => (first === null || (moment !== null && moment < first) ? moment : first),
+    null,
+  );
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, chromium } from 'playwright-core';
+import { type TestApi, startTestApi } from '../setup/test-api.js';
+
+/** Chromium's own network chatter is switched off, so that every request seen is the page's. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+describe('GraphiQL', () => {
+  let api: TestApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    api = await startTestApi({ demoCustomers: 60 });
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await api.stop();
+  });
+
+  it('opens with the examples, takes the API key, runs one and shows rows, offline and without complaint', async () => {
+    const page = await browser.newPage();
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(api.url) && !/^(data|blob):/.test(url)) foreign.push(url);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+
+    await page.goto(`${api.url}/graphiql`);
+    await page.getByLabel('API key').fill(api.adminKey);
+    await page.getByRole('tab', { name: 'JourneyMap' }).click();
+    await page.getByRole('button', { name: /execute query/i }).click();
+
+    const answer = page.locator('.result-window');
+    await expect(answer.getByText('"touchpoints"').first().waitFor({ timeout: 20_000 })).resolves.toBeUndefined();
+    await expect(page.getByRole('tab').count()).resolves.toBeGreaterThanOrEqual(12);
+
+    for (const plugin of [/documentation explorer/i, /history/i, /explorer/i]) {
+      await expect(page.getByRole('button', { name: plugin }).first().isVisible()).resolves.toBe(true);
+    }
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { obtainAdminKey } from '../src/admin-key.js';
+import { SETTINGS, projectRoot, readConfig } from '../src/config.js';
+import { nodeProblem } from '../src/require-node.js';
+
+describe('readConfig', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: path.join(projectRoot(), '.data'),
+      databaseUrl: undefined,
+      adminKey: undefined,
+      demo: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('counts an empty variable as absent', () => {
+    expect(readConfig(Object.fromEntries(SETTINGS.map(({ name }) => [name, ' '])))).toEqual(readConfig({}));
+  });
+
+  it('sees DATA_DIR from the project folder and leaves an absolute one alone', () => {
+    expect(readConfig({ DATA_DIR: 'x/y' }).dataDir).toBe(path.join(projectRoot(), 'x', 'y'));
+    expect(readConfig({ DATA_DIR: os.tmpdir() }).dataDir).toBe(os.tmpdir());
+  });
+
+  it('loads no demo data into a database of one’s own unless asked', () => {
+    const DATABASE_URL = 'postgresql://me:secret@db/cx';
+    expect(readConfig({ DATABASE_URL }).demo).toBe(false);
+    expect(readConfig({ DATABASE_URL, DEMO: '1' }).demo).toBe(true);
+    expect(readConfig({ DEMO: '0' }).demo).toBe(false);
+  });
+
+  it.each([
+    ['PORT', 'abc', 'PORT must be a whole number from 0 to 65535; it is "abc".'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535; it is "65536".'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535; it is "-1".'],
+    ['PORT', '1e3', 'PORT must be a whole number from 0 to 65535; it is "1e3".'],
+    ['HOST', 'a b', 'HOST must be an address or a name of this machine, such as 127.0.0.1; it is "a b".'],
+    ['DEMO', 'yes', 'DEMO must be 1 or 0; it is "yes".'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
+    ['ADMIN_KEY', 'short', 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.'],
+  ])('refuses %s=%s in one sentence', (name, value, sentence) => {
+    expect(() => readConfig({ [name]: value })).toThrow(
+      expect.objectContaining({ code: 'OPERATION_FAILED', message: sentence }),
+    );
+  });
+
+  it.each(['mysql://me:hunter2@db/cx', 'hunter2', 'postgres://me:hunter2@db'])(
+    'refuses DATABASE_URL=%s without showing the password in it',
+    (DATABASE_URL) => {
+      expect(() => readConfig({ DATABASE_URL })).toThrow(/^DATABASE_URL must look like (?!.*hunter2)/);
+    },
+  );
+
+  it('names every wrong setting, each on its line', () => {
+    expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/^PORT .*\nDEMO .*$/);
+  });
+});
+
+describe('obtainAdminKey', () => {
+  const emptyFolder = () => mkdtempSync(path.join(os.tmpdir(), 'journeygraph-config-'));
+
+  it('takes the one that was given and writes nothing', () => {
+    const adminKey = '0123456789abcdef';
+    expect(obtainAdminKey({ adminKey, dataDir: '/nonexistent' })).toEqual({ key: adminKey, file: undefined });
+  });
+
+  it('generates one once, in a file that only its owner can read', () => {
+    const dataDir = path.join(emptyFolder(), 'new');
+    const { key, file } = obtainAdminKey({ adminKey: undefined, dataDir });
+    expect(key).toMatch(/^[\w-]{32}$/);
+    expect(file).toBe(path.join(dataDir, 'admin-key'));
+    expect(statSync(path.join(dataDir, 'admin-key')).mode & 0o777).toBe(0o600);
+    expect(obtainAdminKey({ adminKey: undefined, dataDir }).key).toBe(key);
+  });
+
+  it('replaces an empty file', () => {
+    const dataDir = emptyFolder();
+    writeFileSync(path.join(dataDir, 'admin-key'), '');
+    const { key } = obtainAdminKey({ adminKey: undefined, dataDir });
+    expect(readFileSync(path.join(dataDir, 'admin-key'), 'utf8')).toBe(`${key}\n`);
+  });
+
+  it('says so when the data folder is a file', () => {
+    const dataDir = path.join(emptyFolder(), 'file');
+    writeFileSync(dataDir, '');
+    expect(() => obtainAdminKey({ adminKey: undefined, dataDir })).toThrow(
+      `DATA_DIR (${dataDir}) leads through a file: set it to a folder.`,
+    );
+  });
+});
+
+describe('nodeProblem', () => {
+  it('asks for a newer Node in one sentence', () => {
+    expect(nodeProblem('20.20.2')).toMatch(
+      /^journeygraph needs Node 26 or newer and this is Node 20\.20\.2: [^.]+"npm start"\.$/,
+    );
+    expect(nodeProblem('26.0.0')).toBeUndefined();
+    expect(nodeProblem(process.versions.node)).toBeUndefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Role } from '../../src/domain/permission.js';
+import { type Database, openDatabase } from '../../src/persistence/database.js';
+import { type MapStore, openMapStore } from '../../src/persistence/map-store.js';
+import { authenticate, createKey, listKeys, revokeKey } from '../../src/services/key.service.js';
+import type { Scope } from '../../src/services/scope.js';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
+
+describe('API keys', () => {
+  let database: TestDatabase;
+  let elsewhere: Database;
+  let maps: MapStore;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    elsewhere = await openDatabase(database.url);
+    maps = await openMapStore(database);
+  });
+  afterAll(async () => {
+    await maps.close();
+    await elsewhere.close();
+    await database.drop();
+  });
+
+  const as = (role: Role): Scope => ({ database, maps, viewer: { name: 'test', role }, now: () => 0 });
+
+  it('open what their role opens, and are stored as a hash only', async () => {
+    const created = await createKey(as('admin'), { name: 'dashboards', role: 'analyst' });
+    expect(created).toEqual({ key: expect.stringMatching(/^jg_analyst_[\w-]{43}$/), name: 'dashboards', role: 'analyst' });
+    expect(await authenticate(database, undefined, created.key)).toEqual({ name: 'dashboards', role: 'analyst' });
+    const { rows } = await database.pool.query<{ row: string }>('select api_key::text as row from api_key');
+    expect(rows.every(({ row }) => !row.includes(created.key.slice(-43)))).toBe(true);
+  });
+
+  it('are nobody when unknown, malformed, or with another role written into them', async () => {
+    const { key } = await createKey(as('admin'), { name: 'forged', role: 'finance' });
+    for (const presented of ['', 'secret', 'jg_admin_short', `jg_admin_${'A'.repeat(43)}`, key.replace('finance', 'admin')]) {
+      expect(await authenticate(database, undefined, presented)).toBeNull();
+    }
+  });
+
+  it('stop working at once where they are revoked, and everywhere within seconds', async () => {
+    const { key } = await createKey(as('admin'), { name: 'leaver', role: 'app' });
+    expect(await authenticate(database, undefined, key)).not.toBeNull();
+    expect(await authenticate(elsewhere, undefined, key)).not.toBeNull();
+    await revokeKey(as('admin'), 'leaver');
+    expect(await authenticate(database, undefined, key)).toBeNull();
+    const end = performance.now() + 5_000;
+    while ((await authenticate(elsewhere, undefined, key)) && performance.now() < end) await sleep(50);
+    expect(await authenticate(elsewhere, undefined, key)).toBeNull();
+    const [leaver] = (await listKeys(as('admin'))).filter(({ name }) => name === 'leaver');
+    expect(leaver).toEqual({ name: 'leaver', role: 'app', createdAt: expect.any(Date), revokedAt: expect.any(Date) });
+  });
+
+  it('cost no query while they are fresh', async () => {
+    const { key } = await createKey(as('admin'), { name: 'busy', role: 'app' });
+    await authenticate(database, undefined, key);
+    const closed = await openDatabase(database.url);
+    await authenticate(closed, undefined, key);
+    await closed.close();
+    expect(await authenticate(closed, undefined, key)).toEqual({ name: 'busy', role: 'app' });
+  });
+
+  it('yield to ADMIN_KEY, which opens everything where it is set', async () => {
+    expect(await authenticate(database, 'let me in', 'let me in')).toEqual({ name: 'ADMIN_KEY', role: 'admin' });
+    expect(await authenticate(database, 'let me in', 'let me out')).toBeNull();
+    expect(await authenticate(database, '', '')).toBeNull();
+    expect(await authenticate(database, undefined, 'undefined')).toBeNull();
+  });
+
+  it('have names of their own, which also revoked ones keep', async () => {
+    await createKey(as('admin'), { name: 'twice', role: 'app' });
+    const again = () => createKey(as('admin'), { name: ' twice ', role: 'app' });
+    const taken = 'There is a key of this name already (a revoked one keeps its name): choose another.';
+    await expect(again()).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: taken, path: ['name'] });
+    await revokeKey(as('admin'), 'twice');
+    await expect(again()).rejects.toThrow(taken);
+    await expect(createKey(as('admin'), { name: ' ', role: 'app' })).rejects.toThrow('1 to 100 characters');
+  });
+
+  it('name the roles to whoever asks for another', async () => {
+    await expect(createKey(as('admin'), { name: 'x', role: 'root' })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'Unknown role: the roles are app, analyst, finance, ingest, admin.',
+      path: ['role'],
+    });
+    await expect(createKey(as('admin'), { name: 'x', role: 'toString' })).rejects.toThrow('Unknown role');
+  });
+
+  it('cannot be revoked under a name that no key has', async () => {
+    await expect(revokeKey(as('admin'), 'nobody')).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: 'There is no key of this name: list the keys to see their names.',
+    });
+  });
+
+  it.each<[string, (scope: Scope) => Promise<unknown>]>([
+    ['createKey', (scope) => createKey(scope, { name: 'mine', role: 'admin' })],
+    ['listKeys', listKeys],
+    ['revokeKey', (scope) => revokeKey(scope, 'dashboards')],
+  ])('are for administrators alone: %s', async (_, call) => {
+    for (const role of ['app', 'analyst', 'finance', 'ingest'] as const) {
+      await expect(call(as(role))).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'key:manage' });
+    }
+    await expect(call({ ...as('admin'), viewer: null })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+});
