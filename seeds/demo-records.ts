@@ -64,7 +64,8 @@ function live(life: Life, firstQuarter: number, lastQuarter: number): number | u
 function asKnownAt(until: number, record: TimelineRecord): TimelineRecord {
   if (!('promise' in record) || record.promise.metAt === undefined || record.promise.metAt < textOf(until))
     return record;
-  const { metAt: _later, ...promise } = record.promise;
+  const promise = { ...record.promise };
+  delete promise.metAt;
   return { promise };
 }
 

@@ -19,7 +19,7 @@ export function buyPlan(life: Life, channel: ChannelKey): void {
 }
 
 /** The renewals of the plan in a quarter, at its price; those of a customer who leaves stop at `leftAt`. */
-export function renewPlan(life: Life, quarter: number, leftAt: number = Infinity): void {
+export function renewPlan(life: Life, quarter: number, leftAt = Infinity): void {
   for (const at of billingDates(life, quarter)) {
     if (at >= leftAt) continue;
     order(life, at, { kind: 'RENEWAL', amount: PLANS[life.plan].price * monthsPaidAtOnce(life), product: life.plan });

@@ -5,7 +5,7 @@ import { type Config, projectRoot } from './config.js';
 import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
 import { startHttp } from './http/server.js';
-import { authenticate } from './persistence/api-key.js';
+import { authenticate } from './services/key.service.js';
 import { startProjector } from './persistence/projector/start-projector.js';
 import { openSystem, operatorScope } from './system.js';
 

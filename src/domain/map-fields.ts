@@ -67,8 +67,6 @@ const weightTable = thing({
   confidence: weight,
   content: weight,
   personalization: weight,
-}).refine((weights) => Object.values(weights).some((value) => value > 0), {
-  error: 'Expected at least one weight above 0.',
 });
 
 /**
@@ -85,7 +83,8 @@ export const measureWeights = z
     weights.confidence,
     weights.content,
     weights.personalization,
-  ]);
+  ])
+  .refine((weights) => weights.some((value) => value > 0), { error: 'Expected at least one weight above 0.' });
 
 type WeightTable = z.input<typeof weightTable>;
 interface MeasureWeight {

@@ -9,7 +9,7 @@ export class Sealed<T> {
   }
 
   /** Throws {@link ForbiddenError} without the permission 'personal-data:read'. */
-  openFor(viewer: Viewer): T {
+  openFor(viewer: Viewer | null): T {
     requirePermission(viewer, 'personal-data:read');
     return this.#content;
   }

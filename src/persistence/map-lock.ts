@@ -6,7 +6,7 @@ import type { Sql } from './database.js';
  * customers it concerns; a projector at work on an older snapshot could undo the mark without heeding the change.
  * So a change holds the lock alone, and a projector shares it and then compares the map's version with its snapshot's.
  */
-export const MAP_LOCK = 5_648_219_031;
+const MAP_LOCK = 5_648_219_031;
 
 /** Waits until no projector is at work and keeps the map to this transaction until it ends. Call it before anything else. */
 export async function lockMapForChange(sql: Sql): Promise<void> {

@@ -74,7 +74,9 @@ describe('the map store', () => {
   it('reads the map inside a transaction as the transaction sees it', async () => {
     await database.sql.transaction().execute(async (transaction) => {
       const before = await readMap(transaction);
-      await database.orm.em.getConnection().execute(`insert into employee (key) values ('inside')`, [], 'run', transaction);
+      await database.orm.em
+        .getConnection()
+        .execute(`insert into employee (key) values ('inside')`, [], 'run', transaction);
       const after = await readMap(transaction);
       expect(after.employees.findByKey('inside')).toBeDefined();
       expect(after.version).toBeGreaterThan(before.version);

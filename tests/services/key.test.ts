@@ -26,7 +26,11 @@ describe('API keys', () => {
 
   it('open what their role opens, and are stored as a hash only', async () => {
     const created = await createKey(as('admin'), { name: 'dashboards', role: 'analyst' });
-    expect(created).toEqual({ key: expect.stringMatching(/^jg_analyst_[\w-]{43}$/), name: 'dashboards', role: 'analyst' });
+    expect(created).toEqual({
+      key: expect.stringMatching(/^jg_analyst_[\w-]{43}$/),
+      name: 'dashboards',
+      role: 'analyst',
+    });
     expect(await authenticate(database, undefined, created.key)).toEqual({ name: 'dashboards', role: 'analyst' });
     const { rows } = await database.pool.query<{ row: string }>('select api_key::text as row from api_key');
     expect(rows.every(({ row }) => !row.includes(created.key.slice(-43)))).toBe(true);
@@ -34,7 +38,13 @@ describe('API keys', () => {
 
   it('are nobody when unknown, malformed, or with another role written into them', async () => {
     const { key } = await createKey(as('admin'), { name: 'forged', role: 'finance' });
-    for (const presented of ['', 'secret', 'jg_admin_short', `jg_admin_${'A'.repeat(43)}`, key.replace('finance', 'admin')]) {
+    for (const presented of [
+      '',
+      'secret',
+      'jg_admin_short',
+      `jg_admin_${'A'.repeat(43)}`,
+      key.replace('finance', 'admin'),
+    ]) {
       expect(await authenticate(database, undefined, presented)).toBeNull();
     }
   });

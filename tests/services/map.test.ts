@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { MapEntries } from '../../src/domain/map-document.js';
 import { parseMapDocument } from '../../src/domain/map-document.js';
 import type { Role } from '../../src/domain/permission.js';
+import { lockMapForProjection } from '../../src/persistence/map-lock.js';
+import { readMapVersion } from '../../src/persistence/map-read.js';
 import { type MapStore, openMapStore } from '../../src/persistence/map-store.js';
 import {
   listChannels,
@@ -24,7 +26,13 @@ import { createTestDatabase, type TestDatabase } from '../setup/test-database.js
 const website = { key: 'website', name: 'Website', digital: true, staffed: false };
 const carrier = { key: 'carrier', name: 'Carrier', digital: false, staffed: true };
 const checkout = { key: 'checkout', name: 'Checkout', stage: 'SALES', channel: 'website' } as const;
-const delivery = { key: 'delivery', name: 'Delivery', stage: 'SERVICE', channel: 'carrier', momentOfTruth: true } as const;
+const delivery = {
+  key: 'delivery',
+  name: 'Delivery',
+  stage: 'SERVICE',
+  channel: 'carrier',
+  momentOfTruth: true,
+} as const;
 const purchase = {
   key: 'purchase',
   name: 'Purchase',
@@ -35,9 +43,9 @@ const purchase = {
 const onTime = {
   key: 'on-time',
   statement: 'It arrives by the estimated date.',
-  kind: 'DEADLINE',
+  kind: 'DEADLINE' as const,
   touchpoints: ['delivery'],
-} as const;
+};
 const document = {
   source: 'shop',
   channels: [website, carrier],
@@ -76,7 +84,11 @@ describe('importing a map', () => {
     expect(map.channels.findByKey('website')).toMatchObject({ ...website, measureWeights: [0.2, 0.2, 0.2, 0.2, 0.2] });
     const [first, second] = listTouchpoints(as('analyst'));
     expect(first).toMatchObject({ key: 'checkout', stage: 'SALES', momentOfTruth: false });
-    expect(second).toMatchObject({ key: 'delivery', channelId: map.channels.findByKey('carrier')?.id, momentOfTruth: true });
+    expect(second).toMatchObject({
+      key: 'delivery',
+      channelId: map.channels.findByKey('carrier')?.id,
+      momentOfTruth: true,
+    });
     expect(map.journeyDefinitions.findByKey('purchase')).toMatchObject({
       maxGapDays: 30,
       plannedTouchpointIds: [first?.id, second?.id],
@@ -102,7 +114,10 @@ describe('importing a map', () => {
   });
 
   it('keeps the weights in force where they are left out, and the ids always', async () => {
-    await importMap({ ...document, channels: [{ ...website, measureWeights: { content: 3, confidence: 1 } }, carrier] });
+    await importMap({
+      ...document,
+      channels: [{ ...website, measureWeights: { content: 3, confidence: 1 } }, carrier],
+    });
     const before = maps.current().channels.findByKey('website');
     const { map } = await importMap({ ...document, channels: [{ ...website, name: 'Shop' }] });
     expect(map.channels.findByKey('website')).toEqual({ ...before, name: 'Shop', measureWeights: [0, 0, 1, 3, 0] });
@@ -121,7 +136,10 @@ describe('importing a map', () => {
         { ...checkout, channel: 'carrier' },
         { ...delivery, channel: 'website' },
       ],
-      journeyDefinitions: [{ ...purchase, plannedTouchpoints: [] }, { ...purchase, key: 'return' }],
+      journeyDefinitions: [
+        { ...purchase, plannedTouchpoints: [] },
+        { ...purchase, key: 'return' },
+      ],
     });
     expect(map.channels.all.map(({ measureWeights }) => measureWeights)).toEqual([
       [0, 0, 0, 0.1, 0],
@@ -175,7 +193,10 @@ describe('changing one thing', () => {
     expect((await upsertPromise(scope, { ...onTime, touchpoints: ['checkout', 'checkout'] })).entity).toMatchObject({
       touchpointIds: [maps.current().touchpoints.findByKey('checkout')?.id],
     });
-    expect((await upsertEmployee(scope, { key: 'ada', name: 'Ada' })).entity).toMatchObject({ name: 'Ada', team: null });
+    expect((await upsertEmployee(scope, { key: 'ada', name: 'Ada' })).entity).toMatchObject({
+      name: 'Ada',
+      team: null,
+    });
   });
 
   it('returns what is wrong as data, with the path into the input', async () => {
@@ -183,7 +204,11 @@ describe('changing one thing', () => {
     expect(await upsertTouchpoint(scope, { ...checkout, channel: 'pigeon' })).toEqual({
       entity: null,
       userErrors: [
-        { code: 'NOT_FOUND', message: 'There is no channel of this key: create it first, or correct the key.', path: ['channel'] },
+        {
+          code: 'NOT_FOUND',
+          message: 'There is no channel of this key: create it first, or correct the key.',
+          path: ['channel'],
+        },
       ],
     });
     expect(await upsertChannel(scope, { ...website, measureWeights: { content: -1 } })).toEqual({
@@ -275,20 +300,17 @@ describe('a change that concerns facts', () => {
   });
 
   it('waits for the projectors at work', async () => {
+    let change: Promise<unknown> | undefined;
     let changed = false;
-    const projector = await database.pool.connect();
-    try {
-      await projector.query('begin');
-      await projector.query('select pg_advisory_xact_lock_shared($1::bigint)', [5_648_219_031]);
-      const change = upsertChannel(as('ingest'), { ...website, digital: false }).then(() => (changed = true));
+    await database.sql.transaction().execute(async (projector) => {
+      await lockMapForProjection(projector);
+      change = upsertChannel(as('ingest'), { ...website, digital: false }).then(() => (changed = true));
       await new Promise((resolve) => setTimeout(resolve, 200));
       expect(changed).toBe(false);
-      await projector.query('commit');
-      await change;
-      expect(await queued()).toEqual([1]);
-    } finally {
-      projector.release();
-    }
+      expect(await readMapVersion(projector)).toBe(maps.current().version);
+    });
+    await change;
+    expect(await queued()).toEqual([1]);
   });
 });
 

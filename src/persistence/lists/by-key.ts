@@ -5,7 +5,7 @@ import { journeyTable } from './journey-list.js';
 import type { ListTable } from './list-table.js';
 import { amongKeys, rowKey, rowKeySql } from './row-key.js';
 
-/** The rows with these keys (see `rowKeyOf`), by key; absent ones are left out. One statement. */
+/** The rows with these keys (the ids that end the table's order), by key; absent ones are left out. One statement. */
 export async function loadByKeys<Row, Raw>(
   database: Sql,
   table: ListTable<Row, Raw>,

@@ -37,7 +37,10 @@ export const customerColumns: Required<CustomerColumns> = {
 };
 
 /** All customers that meet the filter. */
-export function allCustomers(filter: CustomerFilter | null | undefined, descending: boolean): ListQuery {
+export function allCustomers(
+  filter: CustomerFilter | null | undefined,
+  { descending }: { descending: boolean },
+): ListQuery {
   return {
     from: sql.table('customer'),
     where: filter ? customerFilterSql(filter, customerColumns) : allOf([]),

@@ -6,8 +6,8 @@ import { amongKeys, rowKeySql } from './row-key.js';
 /** Lists under customers; key: the customer's id. */
 export const customerParent = parentTable('customer', [sql.ref('customer.id')]);
 
-/** Lists under journeys; key: the ids of the customer and the journey. */
-export const journeyParent = parentTable('journey', [sql.ref('journey.customer_id'), sql.ref('journey.id')]);
+/** Lists under journeys; key: the ids of the journey and its customer. */
+export const journeyParent = parentTable('journey', [sql.ref('journey.id'), sql.ref('journey.customer_id')]);
 
 function parentTable(name: string, ids: readonly Column[]): ParentTable {
   return { name, key: rowKeySql(...ids), among: (keys) => amongKeys(ids, keys) };

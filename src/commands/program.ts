@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import { importCommand } from './import.js';
+import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './key.js';
+import { migrateCommand } from './migrate.js';
+import { projectCommand, rebuildCommand } from './project.js';
+import { seedCommand } from './seed.js';
+
+/** Every command of `npm run ...`. Each works beside a running server and without one. */
+export function createProgram(): Command {
+  const program = new Command('journeygraph').description('Commands on the database of journeygraph.');
+  program
+    .command('import')
+    .description('import a folder of records, then let the metrics catch up')
+    .argument('<folder>', 'the folder, as docs/import-format.md describes it')
+    .option('--source <key>', 'the source of the records, where the folder has no map.yaml')
+    .action(importCommand);
+  program
+    .command('seed')
+    .description('load the demo company')
+    .option('--customers <n>', 'how many customers', '2000')
+    .action(seedCommand);
+  program.command('project').description('fold what is pending into facts and cells').action(projectCommand);
+  program.command('rebuild').description('make facts and cells anew from the timeline').action(rebuildCommand);
+  program.command('migrate').description('bring the database up to the newest migration').action(migrateCommand);
+
+  const key = program.command('key').description('API keys');
+  key
+    .command('create')
+    .description('make a key; it is shown once')
+    .requiredOption('--role <role>', 'app, analyst, finance, ingest or admin')
+    .requiredOption('--name <name>', 'what the key is for')
+    .action(createKeyCommand);
+  key.command('list').description('list the keys').action(listKeysCommand);
+  key.command('revoke').description('revoke a key').requiredOption('--name <name>', 'which key').action(revokeKeyCommand);
+  return program;
+}

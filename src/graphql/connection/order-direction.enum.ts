@@ -1,0 +1,10 @@
+import { describeEnum } from '../enum/describe-enum.js';
+
+/** Ascending or descending. */
+export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+export type OrderDirection = keyof typeof OrderDirection;
+
+describeEnum(OrderDirection, 'OrderDirection', {
+  description: 'The direction in which a list is ordered.',
+  values: { ASC: 'Ascending: the earliest first.', DESC: 'Descending: the latest first.' },
+});

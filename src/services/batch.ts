@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader';
+import type { Scope } from './scope.js';
+
+/** What one request has loaded or is about to load, by the name of what is asked. */
+const loadersByScope = new WeakMap<Scope, Map<string, DataLoader<string, unknown>>>();
+
+/**
+ * Loads one value together with all values of the same name that the request asks for at the same time, so that the
+ * number of statements does not depend on the number of rows. Nothing outlives the request.
+ *
+ * @param name what is loaded; the same name has to mean the same `load`
+ * @param key which one of them
+ * @param load all of them at once, by key; undefined: absent
+ */
+export async function loadBatched<Value>(
+  scope: Scope,
+  name: string,
+  key: string,
+  load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+): Promise<Value | undefined> {
+  const loaders = loadersByScope.get(scope) ?? new Map<string, DataLoader<string, unknown>>();
+  loadersByScope.set(scope, loaders);
+  let loader = loaders.get(name);
+  if (!loader) {
+    loader = new DataLoader(async (keys: readonly string[]) => {
+      const values = await load(keys);
+      return keys.map((wanted) => values.get(wanted));
+    });
+    loaders.set(name, loader);
+  }
+  return (await loader.load(key)) as Value | undefined;
+}

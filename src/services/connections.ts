@@ -1,0 +1,66 @@
+import { type Connection, type PageArgs, connectionOf, pageOf } from '../domain/connection.js';
+import { type Position, canonicalJson } from '../domain/cursor.js';
+import type { ListQuery, ListTable } from '../persistence/lists/list-table.js';
+import {
+  type NestedList,
+  type ParentTable,
+  countUnder,
+  loadPages,
+  parentsWithRowsFrom,
+  parentsWithRowsUpTo,
+} from '../persistence/lists/nested-list.js';
+import { rootList } from '../persistence/lists/root-list.js';
+import { loadBatched } from './batch.js';
+import type { Scope } from './scope.js';
+
+/** What a list is made of, before a page of it is asked for. */
+interface ListSpec<Row, Raw> {
+  /** As the schema calls it: 'Query.customers'. Cursors are bound to it. */
+  readonly name: string;
+  readonly table: ListTable<Row, Raw>;
+  readonly args: PageArgs;
+  /** The arguments that select and order the rows. Cursors are bound to them too. */
+  readonly selection?: object;
+}
+
+/** A page of a list over all customers. */
+export function rootConnection<Row, Raw>(
+  scope: Scope,
+  spec: ListSpec<Row, Raw> & { readonly query: ListQuery },
+): Connection<Row> {
+  const list = { name: spec.name, selection: spec.selection ?? {} };
+  const page = pageOf(spec.args, list);
+  return connectionOf(list, page, rootList(scope.database.sql, spec.table, spec.query, page));
+}
+
+/** A page of a list under one parent, loaded together with the same page under all other parents of the request. */
+export function nestedConnection<Row, Raw>(
+  scope: Scope,
+  spec: ListSpec<Row, Raw> & {
+    readonly parent: ParentTable;
+    readonly parentKey: string;
+    /** Compiled once for all parents. */
+    readonly query: () => ListQuery;
+  },
+): Connection<Row> {
+  const { name, parent, parentKey, table, selection = {} } = spec;
+  const list = { name, selection: { ...selection, parentKey } };
+  const page = pageOf(spec.args, list);
+  const { sql } = scope.database;
+  const nested = (): NestedList<Row, Raw> => ({ parent, table, query: spec.query() });
+  const batched = <Value>(what: unknown, load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) =>
+    loadBatched(scope, canonicalJson([name, selection, what]), parentKey, load);
+  const exists = async (side: string, position: Position, find: typeof parentsWithRowsFrom<Row, Raw>) => {
+    const found = await batched([side, position], async (keys) => {
+      const parents = await find(sql, nested(), position, keys);
+      return new Map(keys.map((key) => [key, parents.has(key)]));
+    });
+    return found === true;
+  };
+  return connectionOf(list, page, {
+    rows: async () => (await batched(page, (keys) => loadPages(sql, nested(), page, keys))) ?? [],
+    existsUpTo: (position) => exists('up to', position, parentsWithRowsUpTo),
+    existsFrom: (position) => exists('from', position, parentsWithRowsFrom),
+    count: async () => (await batched('count', (keys) => countUnder(sql, nested(), keys))) ?? 0,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Connection, PageArgs } from '../domain/connection.js';
+import { BadInputError } from '../domain/errors.js';
+import type { CustomerFilter } from '../domain/filter.js';
+import { fromGlobalId } from '../domain/global-id.js';
+import { requirePermission } from '../domain/permission.js';
+import type { CustomerRow, ExternalId } from '../domain/rows.js';
+import { findCustomerId, loadExternalIds } from '../persistence/lists/by-key.js';
+import { allCustomers, customerTable } from '../persistence/lists/customer-list.js';
+import { loadBatched } from './batch.js';
+import { rootConnection } from './connections.js';
+import { loadRow } from './rows.js';
+import type { Scope } from './scope.js';
+
+/** How a customer is named: by global ID, or by what a source calls it. Exactly one of the two. */
+export interface CustomerLookup {
+  readonly id?: string | null;
+  readonly externalId?: ExternalId | null;
+}
+
+export interface CustomerListArgs extends PageArgs {
+  readonly filter?: CustomerFilter | null;
+  readonly orderBy?: { readonly direction: 'ASC' | 'DESC' } | null;
+}
+
+/** All customers that meet the filter, by the time they joined, then id. */
+export function listCustomers(scope: Scope, args: CustomerListArgs): Connection<CustomerRow> {
+  requirePermission(scope.viewer, 'timeline:read');
+  const { filter, orderBy } = args;
+  const descending = orderBy?.direction === 'DESC';
+  return rootConnection(scope, {
+    name: 'Query.customers',
+    table: customerTable,
+    query: allCustomers(filter, { descending }),
+    args,
+    selection: { filter, descending },
+  });
+}
+
+/** The customer that the lookup names; null where there is none. */
+export async function findCustomer(scope: Scope, by: CustomerLookup): Promise<CustomerRow | null> {
+  requirePermission(scope.viewer, 'timeline:read');
+  const id = await customerIdOf(scope, by);
+  return id === undefined ? null : ((await loadRow(scope, customerTable, id)) ?? null);
+}
+
+/** The customer that a row belongs to. */
+export async function customerOf(scope: Scope, row: { readonly customerId: string }): Promise<CustomerRow> {
+  requirePermission(scope.viewer, 'timeline:read');
+  const customer = await loadRow(scope, customerTable, row.customerId);
+  if (!customer) throw new BadInputError('The customer was erased while this was being answered: ask again.');
+  return customer;
+}
+
+/** What the sources call the customer, in the order of the sources. */
+export async function externalIdsOf(scope: Scope, { id }: CustomerRow): Promise<readonly ExternalId[]> {
+  requirePermission(scope.viewer, 'timeline:read');
+  const load = (ids: readonly string[]) => loadExternalIds(scope.database.sql, ids);
+  return (await loadBatched(scope, 'external ids', id, load)) ?? [];
+}
+
+function customerIdOf(scope: Scope, { id, externalId }: CustomerLookup): Promise<string | undefined> {
+  if (typeof id === 'string') return Promise.resolve(customerIdFrom(id, ['by', 'id']));
+  if (!externalId) throw new BadInputError('Name the customer either by "id" or by "externalId".', ['by']);
+  const isStorable = !`${externalId.source}${externalId.id}`.includes('\0');
+  return isStorable ? findCustomerId(scope.database.sql, externalId) : Promise.resolve(undefined);
+}
+
+function customerIdFrom(globalId: string, path: readonly string[]): string {
+  const { type, id } = fromGlobalId(globalId, path);
+  if (type !== 'Customer') throw new BadInputError('This is the ID of something else than a customer.', path);
+  return id;
+}

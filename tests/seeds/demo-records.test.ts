@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoMap } from '../../seeds/demo-map.js';
+import { DEMO_CUSTOMERS, DEMO_UNTIL, demoRecords } from '../../seeds/demo-records.js';
+import type { TimelineRecord } from '../../seeds/record.js';
+import type { TimelineRecord as IngestedRecord } from '../../src/ingestion/record.js';
+import { TIMELINES, journeysOf, timelinesOf } from './timelines.js';
+
+const map = demoMap();
+const ids = (things: { key: string }[]) => new Set<string | undefined>(things.map(({ key }) => key));
+
+describe('the records of the demo company', () => {
+  it('are those that an import takes', () => {
+    const records: Iterable<IngestedRecord> = demoRecords({ customers: 1 });
+    expect([...records].length).toBeGreaterThan(1);
+  });
+
+  it('are the same for the same seed, and others for another one', () => {
+    const records = (seed: number) => JSON.stringify([...demoRecords({ customers: 50, seed })]);
+    expect(records(1)).toBe(records(1));
+    expect(records(2)).not.toBe(records(1));
+  });
+
+  it('do not depend, for one customer, on how many there are', () => {
+    const few = [...demoRecords({ customers: 20 })];
+    const many = demoRecords({ customers: Number.MAX_SAFE_INTEGER });
+    expect(Array.from(few, () => many.next().value)).toEqual(few);
+  });
+
+  it('number 60 to 100 thousand for the default company', () => {
+    let count = 0;
+    for (const _ of demoRecords()) count += 1;
+    expect(DEMO_CUSTOMERS).toBe(2000);
+    expect(count).toBeGreaterThan(60_000);
+    expect(count).toBeLessThan(100_000);
+  });
+
+  it('come one customer after another, each in order of time after his own record', () => {
+    for (const timeline of TIMELINES.slice(0, 200)) {
+      const { customer, interactions, feedback, promises, orders, loyalty } = timeline;
+      for (const kind of [feedback, promises, orders, loyalty]) {
+        expect(kind.every(({ customerId }) => customerId === customer.customerId)).toBe(true);
+        expectOrdered(kind.map(({ at }) => at));
+      }
+      expectOrdered(interactions.map(({ occurredAt }) => occurredAt));
+    }
+  });
+
+  it('have ids that no other record of the company has', () => {
+    const seen = new Set<string>();
+    let records = 0;
+    for (const { interactions, feedback, promises, orders, loyalty } of TIMELINES) {
+      for (const { id } of [...interactions, ...feedback, ...promises, ...orders, ...loyalty]) {
+        seen.add(id);
+        records += 1;
+      }
+    }
+    expect(seen.size).toBe(records);
+  });
+
+  it('refer to what is on the map, and to journeys and interactions of the same customer', () => {
+    const [touchpoints, channels, promises] = [ids(map.touchpoints), ids(map.channels), ids(map.promises)];
+    const [definitions, employees] = [ids(map.journeyDefinitions), ids(map.employees)];
+    for (const timeline of TIMELINES) {
+      const own = new Set<string | undefined>([undefined]);
+      for (const { id, journey, touchpoint, journeyType, employee } of timeline.interactions) {
+        own.add(id).add(journey);
+        expect(touchpoints.has(touchpoint)).toBe(true);
+        expect(journeyType === undefined || definitions.has(journeyType)).toBe(true);
+        expect(employee === undefined || employees.has(employee)).toBe(true);
+      }
+      for (const { journey, interaction, touchpoint } of timeline.feedback) {
+        expect(own.has(journey) && own.has(interaction)).toBe(true);
+        expect(touchpoint === undefined || touchpoints.has(touchpoint)).toBe(true);
+      }
+      for (const { promise, touchpoint } of timeline.promises) {
+        expect(promises.has(promise)).toBe(true);
+        expect(map.promises.find(({ key }) => key === promise)?.touchpoints).toContain(touchpoint);
+      }
+      for (const { channel } of timeline.orders) expect(channel === undefined || channels.has(channel)).toBe(true);
+    }
+  });
+
+  it('visit all 21 touchpoints', () => {
+    const visited = new Set(TIMELINES.flatMap(({ interactions }) => interactions.map(({ touchpoint }) => touchpoint)));
+    expect(visited.size).toBe(21);
+  });
+
+  it('lie within the history, and know nothing of what comes after it', () => {
+    const until = new Date(DEMO_UNTIL).toISOString();
+    for (const { customer, interactions, promises, orders } of TIMELINES) {
+      const times = [customer.joinedAt, customer.leftAt, interactions.at(-1)?.occurredAt, orders.at(-1)?.at];
+      for (const time of [...times, ...promises.map(({ metAt }) => metAt)]) {
+        expect(time === undefined || time < until).toBe(true);
+      }
+    }
+    const pending = TIMELINES.flatMap(({ promises }) =>
+      promises.filter(({ dueAt = '', metAt }) => !metAt && dueAt >= until),
+    );
+    expect(pending.length).toBeGreaterThan(0);
+    const recent = TIMELINES.flatMap(journeysOf).filter(({ endedAt }) => endedAt > DEMO_UNTIL - 14 * 86_400_000);
+    expect(recent.filter(({ completed }) => !completed).length).toBeGreaterThan(10);
+  });
+
+  it('speak Hebrew and English', () => {
+    const texts = TIMELINES.flatMap(({ feedback }) => feedback.filter(({ text }) => text !== undefined));
+    const of = (language: string) => texts.filter((one) => one.language === language).map(({ text = '' }) => text);
+    expect(of('he').length).toBeGreaterThan(500);
+    expect(of('he').every((text) => /[א-ת]/.test(text))).toBe(true);
+    expect(of('en').length).toBeGreaterThan(200);
+    expect(of('en').some((text) => /[א-ת]/.test(text))).toBe(false);
+  });
+
+  it('give every customer his own made-up name, e-mail address and phone number', () => {
+    const emails = TIMELINES.map(({ customer }) => customer.email ?? '');
+    expect(new Set(emails).size).toBe(TIMELINES.length);
+    expect(emails.every((email) => /^[a-z.\-0-9]+@example\.com$/.test(email))).toBe(true);
+    expect(new Set(TIMELINES.map(({ customer }) => customer.phone)).size).toBe(TIMELINES.length);
+  });
+
+  it('are generated as they are read, in memory that does not grow with their number', () => {
+    const records: Generator<TimelineRecord> = demoRecords({ customers: Number.MAX_SAFE_INTEGER });
+    for (let count = 0; count < 100_000; count += 1) records.next();
+    const before = process.memoryUsage().heapUsed;
+    for (let count = 0; count < 300_000; count += 1) records.next();
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+    expect([...timelinesOf(demoRecords({ customers: 0 }))]).toEqual([]);
+  });
+
+  it('refuse an impossible size', () => {
+    expect(() => demoRecords({ customers: -1 }).next()).toThrow('customers has to be a whole number of 0 or more');
+    expect(() => demoRecords({ customers: 1, seed: 0.5 }).next()).toThrow(RangeError);
+  });
+});
+
+function expectOrdered(times: readonly string[]): void {
+  expect(times).toEqual([...times].sort());
+}

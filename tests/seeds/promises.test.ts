@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { PROMISES, PROMISE_KEYS, type PromiseKey } from '../../seeds/map/promises.js';
+import type { PromiseRecord } from '../../seeds/record.js';
+import { PROMISE_TRUTHS, SEGMENT_KEYS } from '../../seeds/truths.js';
+import { difference, expectFound, mean, share, standardisedDifference } from './statistics.js';
+import { SETTLED, TIMELINES, journeysOf } from './timelines.js';
+
+const outcomes = TIMELINES.flatMap((timeline) => {
+  const scores = new Map(journeysOf(timeline).map(({ key, endToEndScore }) => [key, endToEndScore]));
+  return timeline.promises
+    .filter(({ at }) => Date.parse(at) < SETTLED)
+    .map((outcome) => ({
+      ...outcome,
+      kept: isKept(outcome),
+      segment: timeline.customer.segment,
+      score: outcome.journey === undefined ? undefined : scores.get(outcome.journey),
+    }));
+});
+
+describe.each(PROMISE_KEYS)('the promise %s', (promise) => {
+  const here = outcomes.filter((outcome) => outcome.promise === promise);
+
+  it.each(SEGMENT_KEYS)('is kept to the segment %s at the planted rate', (segment) => {
+    const kept = here.filter((outcome) => outcome.segment === segment).map((outcome) => outcome.kept);
+    expectFound(share(kept), PROMISE_TRUTHS[promise].keptRate[segment]);
+  });
+
+  it('costs the journey the planted points where it is broken', () => {
+    const rated = here.flatMap(({ touchpoint, kept, score }) =>
+      score === undefined ? [] : [{ stratum: touchpoint, exposed: !kept, value: score }],
+    );
+    if (PROMISE_TRUTHS[promise].brokenEffect === 0) expect(rated).toHaveLength(0);
+    else expectFound(standardisedDifference(rated), PROMISE_TRUTHS[promise].brokenEffect);
+  });
+});
+
+describe('the speed promised in the periphery', () => {
+  it('is delivered to a tenth where it is broken: 100 Mbps sold and 10 delivered', () => {
+    const broken = outcomes.filter(
+      ({ promise, kept, segment }) => promise === 'speed-as-sold' && !kept && segment === 'PERIPHERY',
+    );
+    expect(broken.every(({ promised, delivered }) => Number(delivered) === Number(promised) / 10)).toBe(true);
+    expect(broken.filter(({ promised }) => promised === '100').length).toBeGreaterThan(50);
+  });
+});
+
+describe('outcomes', () => {
+  it('that were overtaken by the hour, but not by the day, are kept', () => {
+    const installations = outcomes.filter(({ promise }) => promise === 'installed-by-date');
+    const laterThatDay = installations.filter(({ kept, dueAt = '', metAt = '' }) => kept && metAt > dueAt);
+    expect(laterThatDay.length).toBeGreaterThan(50);
+  });
+
+  it('fall due after they were promised', () => {
+    expect(outcomes.every(({ at, dueAt }) => dueAt === undefined || dueAt > at)).toBe(true);
+  });
+
+  it('leave the effects of promises at 0 on average', () => {
+    const onboarding = outcomes.filter(({ promise }) => promise === 'speed-as-sold');
+    const scores = (kept: boolean) => onboarding.flatMap((one) => (one.kept === kept ? (one.score ?? []) : []));
+    expect(difference(mean(scores(false)), mean(scores(true))).value).toBeLessThan(0);
+  });
+});
+
+/** By the definition of the promise; the local days of Israel are those of UTC here, because visits are by daylight. */
+function isKept({ promise, promised, delivered, dueAt = '', metAt }: PromiseRecord): boolean {
+  const { kind, tolerance, ...more } = PROMISES[promise as PromiseKey];
+  if (kind === 'HIGHER_IS_BETTER') return Number(delivered) / Number(promised) >= 1 - tolerance;
+  if (kind === 'LOWER_IS_BETTER') return Number(promised) / Number(delivered) >= 1 - tolerance;
+  if (metAt === undefined) return false;
+  return 'deadlineGrain' in more && more.deadlineGrain === 'DAY'
+    ? metAt.slice(0, 10) <= dueAt.slice(0, 10)
+    : metAt <= dueAt;
+}
