@@ -35,8 +35,18 @@ module.exports = {
       from: { path: '^src/(statistics|metrics|projection|domain)/' },
       to: { path: '^(node:)?(fs|net|http|child_process|timers)' },
     },
-    { name: 'seeds-know-no-internals', severity: 'error', from: { path: '^seeds/' }, to: { path: '^src/(?!domain/|ingestion/)' } },
-    { name: 'no-dev-dependencies', severity: 'error', from: { path: '^src/', pathNot: '^src/http/graphiql/' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'seeds-know-no-internals',
+      severity: 'error',
+      from: { path: '^seeds/' },
+      to: { path: '^src/(?!domain/|ingestion/)' },
+    },
+    {
+      name: 'no-dev-dependencies',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/http/graphiql/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -18,7 +18,9 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 async function notAsCommitted() {
   const committed = await readFile(new URL('schema.graphql', import.meta.url), 'utf8').catch(() => '');
-  return committed === emitted ? [] : ['schema/schema.graphql is not what the code emits: run `npm run schema` and commit it.'];
+  return committed === emitted
+    ? []
+    : ['schema/schema.graphql is not what the code emits: run `npm run schema` and commit it.'];
 }
 
 async function breakingChanges() {
@@ -34,6 +36,8 @@ async function breakingChanges() {
 async function lastCommitted() {
   const revision = process.env.SCHEMA_BASE ?? 'HEAD';
   const git = (...args) =>
-    promisify(execFile)('git', args, { cwd: new URL('.', import.meta.url), maxBuffer: 1 << 26 }).then(({ stdout }) => stdout);
+    promisify(execFile)('git', args, { cwd: new URL('.', import.meta.url), maxBuffer: 1 << 26 }).then(
+      ({ stdout }) => stdout,
+    );
   return git('show', `${revision}:schema/schema.graphql`).catch(() => null);
 }

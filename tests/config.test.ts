@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { obtainAdminKey } from '../src/admin-key.js';
@@ -63,7 +63,11 @@ describe('readConfig', () => {
 });
 
 describe('obtainAdminKey', () => {
-  const emptyFolder = () => mkdtempSync(path.join(os.tmpdir(), 'journeygraph-config-'));
+  const root = mkdtempSync(path.join(os.tmpdir(), 'journeygraph-config-'));
+  const emptyFolder = () => mkdtempSync(path.join(root, 'data-'));
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
 
   it('takes the one that was given and writes nothing', () => {
     const adminKey = '0123456789abcdef';

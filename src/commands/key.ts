@@ -16,7 +16,9 @@ export function listKeysCommand(): Promise<void> {
     const keys = await listKeys(scope);
     if (keys.length === 0) say('There are no keys yet: make one with `npm run key -- create --name ... --role ...`.');
     for (const { name, role, createdAt, revokedAt } of keys) {
-      say(`${name}\t${role}\tcreated ${createdAt.toISOString()}${revokedAt ? `\trevoked ${revokedAt.toISOString()}` : ''}`);
+      say(
+        `${name}\t${role}\tcreated ${createdAt.toISOString()}${revokedAt ? `\trevoked ${revokedAt.toISOString()}` : ''}`,
+      );
     }
   });
 }

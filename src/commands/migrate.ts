@@ -7,12 +7,12 @@ import { say } from './run.js';
 /** `migrate`: brings the database up to the newest migration. */
 export async function migrateCommand(): Promise<void> {
   try {
-    const { database, close } = await openServerDatabase({ config: readConfig(process.env), say });
+    const opened = await openServerDatabase({ config: readConfig(process.env), say });
     try {
-      const done = await migrate(database);
+      const done = await migrate(opened.database);
       say(done.length > 0 ? `Migrated: ${done.join(', ')}.` : 'The database is up to date.');
     } finally {
-      await close();
+      await opened.close();
     }
   } catch (error) {
     exitWith(error);

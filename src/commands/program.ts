@@ -31,6 +31,10 @@ export function createProgram(): Command {
     .requiredOption('--name <name>', 'what the key is for')
     .action(createKeyCommand);
   key.command('list').description('list the keys').action(listKeysCommand);
-  key.command('revoke').description('revoke a key').requiredOption('--name <name>', 'which key').action(revokeKeyCommand);
+  key
+    .command('revoke')
+    .description('revoke a key')
+    .requiredOption('--name <name>', 'which key')
+    .action(revokeKeyCommand);
   return program;
 }

@@ -6,7 +6,10 @@ import { createProgressLine } from './progress-line.js';
 export function projectCommand(): Promise<void> {
   return runCommand(async ({ scope, signal, say }) => {
     const line = createProgressLine();
-    const done = await project(scope, { signal, onProgress: ({ customers }) => line.show(`${customers} customers projected`) });
+    const done = await project(scope, {
+      signal,
+      onProgress: ({ customers }) => line.show(`${customers} customers projected`),
+    });
     line.end();
     say(`${done.customers} customers projected.`);
   });
@@ -16,7 +19,10 @@ export function projectCommand(): Promise<void> {
 export function rebuildCommand(): Promise<void> {
   return runCommand(async ({ scope, signal, say }) => {
     const line = createProgressLine();
-    const done = await rebuildAll(scope, { signal, onProgress: ({ customers }) => line.show(`${customers} customers projected`) });
+    const done = await rebuildAll(scope, {
+      signal,
+      onProgress: ({ customers }) => line.show(`${customers} customers projected`),
+    });
     line.end();
     say(`Facts and cells of ${done.customers} customers rebuilt.`);
   });

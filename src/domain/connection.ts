@@ -137,7 +137,9 @@ function pageInfoOf<Row>(
 function checkedSize(size: number, argument: string): number {
   if (size < 0) throw new BadInputError(`"${argument}" cannot be negative.`, [argument]);
   if (size > MAX_SIZE) {
-    throw new BadInputError(`"${argument}" can be ${MAX_SIZE.toString()} at most: ask for the rest by cursor.`, [argument]);
+    throw new BadInputError(`"${argument}" can be ${MAX_SIZE.toString()} at most: ask for the rest by cursor.`, [
+      argument,
+    ]);
   }
   return size;
 }

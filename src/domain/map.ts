@@ -111,7 +111,10 @@ export function createJourneyMap(rows: MapRows): JourneyMap {
   };
 }
 
-function indexOf<T extends { readonly id: number; readonly key: string }>(kind: string, rows: readonly T[]): MapIndex<T> {
+function indexOf<T extends { readonly id: number; readonly key: string }>(
+  kind: string,
+  rows: readonly T[],
+): MapIndex<T> {
   const all = rows.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const byId = new Map(all.map((row) => [row.id, row]));
   const byKey = new Map(all.map((row) => [row.key, row]));

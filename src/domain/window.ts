@@ -21,7 +21,10 @@ const MAX_PERIODS = 5_000;
 /** Checks a window that came from outside; throws {@link BadInputError} that names the field. */
 export function checkWindow({ from, to, timeZone }: Window, path: readonly string[] = ['window']): void {
   if (!(from < to)) {
-    throw new BadInputError('The window is empty: "from" has to be before "to" (the window is [from, to)).', [...path, 'to']);
+    throw new BadInputError('The window is empty: "from" has to be before "to" (the window is [from, to)).', [
+      ...path,
+      'to',
+    ]);
   }
   checkTimeZone(timeZone, [...path, 'timeZone']);
 }
@@ -31,7 +34,10 @@ export function checkTimeZone(timeZone: string, path: readonly string[]): void {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
   } catch {
-    throw new BadInputError('Unknown time zone: use a name of the IANA database such as "Europe/Berlin" or "UTC".', path);
+    throw new BadInputError(
+      'Unknown time zone: use a name of the IANA database such as "Europe/Berlin" or "UTC".',
+      path,
+    );
   }
 }
 

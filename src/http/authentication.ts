@@ -21,6 +21,7 @@ export async function viewerOf(
 ): Promise<Viewer | null> {
   if (key === null) return null;
   const viewer = await authenticate(key);
-  if (!viewer) throw new UnauthenticatedError('The API key is unknown or revoked: ask for one with `npm run key -- create`.');
+  if (!viewer)
+    throw new UnauthenticatedError('The API key is unknown or revoked: ask for one with `npm run key -- create`.');
   return viewer;
 }

@@ -16,7 +16,8 @@ export interface FoldInput {
 }
 
 /** An interaction with what the map says about it. */
-export interface ScoredInteraction extends TimelineInteraction {
+export interface ScoredInteraction {
+  readonly interaction: TimelineInteraction;
   readonly channelId: number;
   /** Millionths of a point; null where it has none. */
   readonly score: number | null;
@@ -24,7 +25,7 @@ export interface ScoredInteraction extends TimelineInteraction {
 
 /**
  * Turns one customer's timeline into facts: what each interaction scores, which journeys they form and how those went,
- * and which promises were kept. The definitions are those of `docs/metrics.md`, sections 1 to 3.
+ * and which promises were kept.
  *
  * Pure, and independent of the order of the lists of the timeline. Between `clock` and `nextChangeAt` the same timeline
  * on the same map gives the same facts.
@@ -41,12 +42,14 @@ export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts
   const promises = inTimeOrder(timeline.promiseOutcomes, ({ at }) => at).map((outcome) =>
     foldPromise({ outcome, map, clock, journey: journeyOf(outcome.keyedJourneyId, journeyById) }),
   );
-  const journeyIdOf = new Map(journeys.flatMap(({ fact, group }) => group.interactions.map(({ id }) => [id, fact.id])));
+  const journeyIdOf = new Map(
+    journeys.flatMap(({ fact, group }) => group.interactions.map(({ interaction }) => [interaction.id, fact.id])),
+  );
   return {
     customerId: timeline.customerId,
     segment: timeline.segment,
     nextChangeAt: earliest([...journeys, ...promises].map(({ nextChangeAt }) => nextChangeAt)),
-    interactions: interactions.map((interaction) => toFact(interaction, journeyIdOf.get(interaction.id) ?? null)),
+    interactions: interactions.map((scored) => toFact(scored, journeyIdOf.get(scored.interaction.id) ?? null)),
     journeys: journeys.map(({ fact }) => fact),
     promises: promises.map(({ fact }) => fact),
   };
@@ -59,20 +62,20 @@ function occurredAt(interaction: TimelineInteraction): number {
 function score(interaction: TimelineInteraction, map: JourneyMap): ScoredInteraction {
   const { channelId } = map.touchpoints.byId(interaction.touchpointId);
   const points = interactionScore(interaction.ratings, map.channels.byId(channelId).measureWeights);
-  return { ...interaction, channelId, score: points === null ? null : toMicropoints(points) };
+  return { interaction, channelId, score: points === null ? null : toMicropoints(points) };
 }
 
 function journeyOf(id: string | null, journeys: ReadonlyMap<string, JourneyFact>): JourneyFact | null {
   return id === null ? null : (journeys.get(id) ?? null);
 }
 
-function toFact({ id, ...interaction }: ScoredInteraction, journeyId: string | null): InteractionFact {
+function toFact({ interaction, score }: ScoredInteraction, journeyId: string | null): InteractionFact {
   return {
-    interactionId: id,
+    interactionId: interaction.id,
     occurredAt: interaction.occurredAt,
     touchpointId: interaction.touchpointId,
     journeyId,
-    score: interaction.score,
+    score,
     ratings: interaction.ratings,
   };
 }

@@ -25,7 +25,7 @@ interface FoldedJourney {
 /** Turns the interactions of one journey into what it was: its way, its outcome, its scores and its cost. */
 export function foldJourney({ group, map, clock, endToEndScore }: JourneyFoldInput): FoldedJourney {
   const { id, definition, interactions } = group;
-  const times = interactions.map(({ occurredAt }) => occurredAt);
+  const times = interactions.map(({ interaction }) => interaction.occurredAt);
   const startedAt = times[0] ?? clock;
   const lastAt = times.at(-1) ?? startedAt;
   const silentFrom = lastAt + maxGap(definition) + 1;
@@ -57,7 +57,7 @@ export function foldJourney({ group, map, clock, endToEndScore }: JourneyFoldInp
 
 function statusOf({ definition, interactions }: JourneyGroup, silent: boolean): JourneyStatus {
   const completing = new Set(definition.completingTouchpointIds);
-  if (interactions.some(({ touchpointId }) => completing.has(touchpointId))) return 'COMPLETED';
+  if (interactions.some(({ interaction }) => completing.has(interaction.touchpointId))) return 'COMPLETED';
   return silent ? 'ABANDONED' : 'OPEN';
 }
 
@@ -77,7 +77,8 @@ const ExactDecimal = Decimal.clone({ precision: 100 });
 
 function costsOf(interactions: readonly ScoredInteraction[]): Record<string, string> {
   const totals = new Map<string, Decimal>();
-  for (const { cost, currency } of interactions) {
+  for (const { interaction } of interactions) {
+    const { cost, currency } = interaction;
     if (cost === null || currency === null) continue;
     totals.set(currency, (totals.get(currency) ?? new ExactDecimal(0)).plus(cost));
   }

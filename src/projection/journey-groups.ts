@@ -21,11 +21,11 @@ export const DAY = 86_400_000;
  * @param interactions of one customer, in the order of time
  */
 export function groupIntoJourneys(interactions: readonly ScoredInteraction[], map: JourneyMap): JourneyGroup[] {
-  const byKey = Map.groupBy(interactions, ({ keyedJourneyId }) => keyedJourneyId);
-  const byType = Map.groupBy(byKey.get(null) ?? [], ({ definitionId }) => definitionId);
+  const byKey = Map.groupBy(interactions, ({ interaction }) => interaction.keyedJourneyId);
+  const byType = Map.groupBy(byKey.get(null) ?? [], ({ interaction }) => interaction.definitionId);
   const groups: JourneyGroup[] = [];
   for (const [id, group] of byKey) {
-    const definitionId = group.find((interaction) => interaction.definitionId !== null)?.definitionId ?? null;
+    const definitionId = firstType(group);
     if (id === null || definitionId === null) continue;
     groups.push({ id, definition: map.journeyDefinitions.byId(definitionId), interactions: group });
   }
@@ -43,14 +43,19 @@ export function maxGap({ maxGapDays }: JourneyDefinition): number {
 function splitAtSilences(interactions: readonly ScoredInteraction[], definition: JourneyDefinition): JourneyGroup[] {
   const runs: ScoredInteraction[][] = [];
   let last = -Infinity;
-  for (const interaction of interactions) {
-    if (interaction.occurredAt - last > maxGap(definition)) runs.push([]);
-    runs.at(-1)?.push(interaction);
-    last = interaction.occurredAt;
+  for (const scored of interactions) {
+    const { occurredAt } = scored.interaction;
+    if (occurredAt - last > maxGap(definition)) runs.push([]);
+    runs.at(-1)?.push(scored);
+    last = occurredAt;
   }
   return runs.map((run) => ({
-    id: recordId(definition.key, 'journey', run[0]?.id ?? ''),
+    id: recordId(definition.key, 'journey', run[0]?.interaction.id ?? ''),
     definition,
     interactions: run,
   }));
+}
+
+function firstType(group: readonly ScoredInteraction[]): number | null {
+  return group.find(({ interaction }) => interaction.definitionId !== null)?.interaction.definitionId ?? null;
 }

@@ -8,6 +8,7 @@ import { findCustomerId, loadExternalIds } from '../persistence/lists/by-key.js'
 import { allCustomers, customerTable } from '../persistence/lists/customer-list.js';
 import { loadBatched } from './batch.js';
 import { rootConnection } from './connections.js';
+import { eraseCustomer } from './erase.service.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
 
@@ -49,6 +50,13 @@ export async function customerOf(scope: Scope, row: { readonly customerId: strin
   const customer = await loadRow(scope, customerTable, row.customerId);
   if (!customer) throw new BadInputError('The customer was erased while this was being answered: ask again.');
   return customer;
+}
+
+/** Erases the customer that the lookup names, with everything that is known; tells whether there was one. */
+export async function eraseCustomerBy(scope: Scope, by: CustomerLookup): Promise<{ readonly erased: boolean }> {
+  requirePermission(scope.viewer, 'customer:erase');
+  const id = await customerIdOf(scope, by);
+  return { erased: id !== undefined && (await eraseCustomer(scope, id)) };
 }
 
 /** What the sources call the customer, in the order of the sources. */

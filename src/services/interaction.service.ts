@@ -13,7 +13,7 @@ import {
 import { customerParent, journeyParent } from '../persistence/lists/parents.js';
 import { rowKey } from '../persistence/lists/row-key.js';
 import { nestedConnection, rootConnection } from './connections.js';
-import { channelById, touchpointById } from './map-reference.service.js';
+import { channelOfTouchpoint } from './map-reference.service.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
 
@@ -60,7 +60,11 @@ export function listInteractionsOfCustomer(
 }
 
 /** The journey's interactions, as last projected. */
-export function listInteractionsOfJourney(scope: Scope, journey: JourneyRow, args: PageArgs): Connection<InteractionRow> {
+export function listInteractionsOfJourney(
+  scope: Scope,
+  journey: JourneyRow,
+  args: PageArgs,
+): Connection<InteractionRow> {
   requirePermission(scope.viewer, 'timeline:read');
   return nestedConnection(scope, {
     name: 'Journey.interactions',
@@ -89,15 +93,13 @@ export function ratingsOf(scope: Scope, { ratings }: InteractionRow): MeasureRat
 }
 
 /** The interaction's score in points by today's weights of its channel; null under half the weight answered. */
-export function scoreOf(scope: Scope, { ratings, touchpointId }: InteractionRow): number | null | Promise<number | null> {
+export function scoreOf(
+  scope: Scope,
+  { ratings, touchpointId }: InteractionRow,
+): number | null | Promise<number | null> {
   requirePermission(scope.viewer, 'timeline:read');
-  const touchpoint = touchpointById(scope, touchpointId);
-  if (touchpoint instanceof Promise) return touchpoint.then(({ channelId }) => scoreIn(channelId));
-  return scoreIn(touchpoint.channelId);
-
-  function scoreIn(channelId: number): number | null | Promise<number | null> {
-    const channel = channelById(scope, channelId);
-    if (channel instanceof Promise) return channel.then(({ measureWeights }) => interactionScore(ratings, measureWeights));
-    return interactionScore(ratings, channel.measureWeights);
-  }
+  const channel = channelOfTouchpoint(scope, touchpointId);
+  if (channel instanceof Promise)
+    return channel.then(({ measureWeights }) => interactionScore(ratings, measureWeights));
+  return interactionScore(ratings, channel.measureWeights);
 }

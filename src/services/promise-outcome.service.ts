@@ -3,6 +3,7 @@ import type { BrandPromise } from '../domain/map.js';
 import { requirePermission } from '../domain/permission.js';
 import { type PromiseJudgement, judgePromise } from '../domain/promise-fulfilment.js';
 import type { CustomerRow, PromiseOutcomeRow } from '../domain/rows.js';
+import type { PromiseVerdict } from '../domain/vocabulary.js';
 import { customerParent } from '../persistence/lists/parents.js';
 import { promiseOutcomeTable } from '../persistence/lists/promise-outcome-list.js';
 import { rowsOfCustomer } from '../persistence/lists/rows-of-customer.js';
@@ -27,11 +28,19 @@ export function listPromiseOutcomesOfCustomer(
   });
 }
 
-/** How far the promise was fulfilled and whether it was kept, by today's tolerance and at the request's clock. */
-export function judgementOf(
-  scope: Scope,
-  outcome: PromiseOutcomeRow,
-): PromiseJudgement | Promise<PromiseJudgement> {
+/** How far the promise was fulfilled, 0..1.5; null while pending. By today's map and at the request's clock. */
+export function fulfilmentOf(scope: Scope, outcome: PromiseOutcomeRow): number | null | Promise<number | null> {
+  const judged = judgementOf(scope, outcome);
+  return judged instanceof Promise ? judged.then(({ fulfilment }) => fulfilment) : judged.fulfilment;
+}
+
+/** Whether the promise was kept. By today's map and at the request's clock. */
+export function verdictOf(scope: Scope, outcome: PromiseOutcomeRow): PromiseVerdict | Promise<PromiseVerdict> {
+  const judged = judgementOf(scope, outcome);
+  return judged instanceof Promise ? judged.then(({ verdict }) => verdict) : judged.verdict;
+}
+
+function judgementOf(scope: Scope, outcome: PromiseOutcomeRow): PromiseJudgement | Promise<PromiseJudgement> {
   requirePermission(scope.viewer, 'timeline:read');
   const promise = promiseById(scope, outcome.promiseId);
   if (promise instanceof Promise) return promise.then((found) => judge(found, outcome, scope.now()));

@@ -26,7 +26,9 @@ export default async function globalSetup() {
 
   globalThis.stopTestServer = async () => {
     await withAdmin(server.url, async (admin) => {
-      const left = await admin.query('select datname from pg_database where starts_with(datname, $1)', [`${template}_`]);
+      const left = await admin.query('select datname from pg_database where starts_with(datname, $1)', [
+        `${template}_`,
+      ]);
       for (const { datname } of left.rows) await admin.query(`drop database if exists ${datname} with (force)`);
       await admin.query(`drop database ${template} with (force)`);
     });

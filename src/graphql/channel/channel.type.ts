@@ -6,7 +6,9 @@ import { Node } from '../node/node.type.js';
   description: 'A way in which customers and the company meet: website, call centre, store. Needs map:read.',
 })
 export abstract class Channel {
-  @Field(() => String, { description: 'Key of the channel, by which files and filters name it, for example "website".' })
+  @Field(() => String, {
+    description: 'Key of the channel, by which files and filters name it, for example "website".',
+  })
   abstract readonly key: string;
 
   @Field(() => String, { description: 'Name of the channel for people, for example "Call centre".' })

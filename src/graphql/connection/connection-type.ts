@@ -8,10 +8,16 @@ import { PageInfo } from './page-info.type.js';
  * @param words what one row and several are called in descriptions
  * @returns the class of the connection, for the thunk of a field
  */
-export function connectionType(name: string, node: () => object, words: { readonly one: string; readonly many: string }) {
+export function connectionType(
+  name: string,
+  node: () => object,
+  words: { readonly one: string; readonly many: string },
+) {
   @ObjectType(`${name}Edge`, { description: `The ${words.one} in its place in the list.` })
   abstract class EdgeType {
-    @Field(() => String, { description: `Cursor of the ${words.one}: holds for this list in this order with this filter.` })
+    @Field(() => String, {
+      description: `Cursor of the ${words.one}: holds for this list in this order with this filter.`,
+    })
     abstract readonly cursor: string;
 
     @Field(node, { description: `The ${words.one} itself.` })

@@ -5,7 +5,8 @@ import { ArgsType, Field, Int } from 'type-graphql';
 export class PageArgs {
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of rows from the start of the list, or behind `after`: 0 to 500; 20 without `first` and `last`.',
+    description:
+      'Number of rows from the start of the list, or behind `after`: 0 to 500; 20 without `first` and `last`.',
   })
   first?: number | null;
 
@@ -14,7 +15,8 @@ export class PageArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of rows from the end of the list, or ahead of `before`: 0 to 500. The page keeps the order of the list.',
+    description:
+      'Number of rows from the end of the list, or ahead of `before`: 0 to 500. The page keeps the order of the list.',
   })
   last?: number | null;
 

@@ -3,7 +3,8 @@ import { Node } from '../node/node.type.js';
 
 @ObjectType({
   implements: Node,
-  description: 'A kind of journey, such as onboarding or solving a problem: what ends it and what completes it. Needs map:read.',
+  description:
+    'A kind of journey, such as onboarding or solving a problem: what ends it and what completes it. Needs map:read.',
 })
 export abstract class JourneyDefinition {
   @Field(() => String, {

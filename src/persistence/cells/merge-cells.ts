@@ -24,12 +24,13 @@ export async function mergeCells(
   kind: CellKind,
   { customerIds, before }: { readonly customerIds: readonly string[]; readonly before: Contributions },
 ): Promise<void> {
-  const contributed = sql`
-    ${aggregateFacts(kind, ofCustomers(customerIds))}
-    union all
-    select ${negatedColumns(kind)} from unnest(${before}::text::${sql.table(kind.table)}[]) as before`;
+  const now = aggregateFacts(kind, ofCustomers(customerIds));
+  if (before === null) {
+    await addToCells(kind, now).execute(db);
+    return;
+  }
   const { rows: emptied } = await sql<{ place: string }>`
-    with merged as (${addToCells(kind, contributed)} returning cell.ctid as place, cell.rows)
+    with merged as (${addToCells(kind, changes(kind, { now, before }))} returning cell.ctid as place, cell.rows)
     select merged.place::text as place from merged where merged.rows = 0`.execute(db);
   if (emptied.length === 0) return;
   await sql`
@@ -47,29 +48,32 @@ function ofCustomers(customerIds: readonly string[]): Fragment {
   return sql`fact.customer_id = any(${customerIds}::bigint[])`;
 }
 
-/** Inserts or adds cells, in the order of their keys; `contributed` selects them, the same key as often as it likes. */
-function addToCells(kind: CellKind, contributed: Fragment): Fragment {
+/** Inserts cells, or adds to those there are, in the order of their keys. Each key is selected once. */
+function addToCells(kind: CellKind, selected: Fragment): Fragment {
   const key = keyOf(kind).map(({ name }) => name);
   const sums = sumColumnsOf(kind);
-  const changeOf = (column: string): Fragment => sql`trim_scale(sum(${sql.ref(`change.${column}`)}))`;
-  const changeKey = sql.join(key.map((column) => sql.ref(`change.${column}`)));
-  const changes = sums.map(changeOf);
-  const additions = sums.map((column) => {
-    const sum = sql`cell.${sql.ref(column)} + excluded.${sql.ref(column)}`;
-    return sql`${sql.ref(column)} = trim_scale((${sum})::numeric)`;
-  });
+  const columns = sql.join([...key, ...sums].map((column) => sql.ref(column)));
+  const additions = sums.map((name) => sql`${sql.ref(name)} = cell.${sql.ref(name)} + excluded.${sql.ref(name)}`);
   return sql`
-    insert into ${sql.table(kind.table)} as cell (${sql.join([...key, ...sums].map((column) => sql.ref(column)))})
-    select ${changeKey}, ${sql.join(changes)}
-    from (${contributed}) as change
-    group by ${changeKey}
-    having row(${sql.join(changes)}) <> row(${sql.join(sums.map(() => sql.lit(0)))})
-    order by ${changeKey}
+    insert into ${sql.table(kind.table)} as cell (${columns})
+    ${selected}
+    order by ${sql.join(key.map((column) => sql.ref(column)))}
     on conflict on constraint ${sql.ref(`${kind.table}_key`)} do update set ${sql.join(additions)}`;
 }
 
-function negatedColumns(kind: CellKind): Fragment {
-  const key = keyOf(kind).map(({ name }) => sql.ref(`before.${name}`));
-  const sums = sumColumnsOf(kind).map((column) => sql`-${sql.ref(`before.${column}`)}`);
-  return sql.join([...key, ...sums]);
+/** A select of the cells that change, and by how much: what is contributed now less what was contributed before. */
+function changes(kind: CellKind, { now, before }: { readonly now: Fragment; readonly before: string }): Fragment {
+  const key = keyOf(kind).map(({ name }) => sql.ref(name));
+  const sums = sumColumnsOf(kind).map((name) => sql.ref(name));
+  const totals = sums.map((column) => sql`sum(change.${column})`);
+  return sql`
+    select ${sql.join([...key.map((column) => sql`change.${column}`), ...sums.map((column) => sql`sum(change.${column}) as ${column}`)])}
+    from (
+      ${now}
+      union all
+      select ${sql.join([...key.map((column) => sql`before.${column}`), ...sums.map((column) => sql`-before.${column}`)])}
+      from unnest(${before}::text::${sql.table(kind.table)}[]) as before
+    ) as change
+    group by ${sql.join(key.map((column) => sql`change.${column}`))}
+    having row(${sql.join(totals)}) <> row(${sql.join(sums.map(() => sql.lit(0)))})`;
 }

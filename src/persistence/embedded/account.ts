@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 
 /** The user and group that PostgreSQL runs as; undefined: those of this process. */
 export type Account = { readonly uid: number; readonly gid: number } | undefined;
@@ -18,13 +17,13 @@ export function serverAccount(data?: string): Account {
   return uid === 0 ? NOBODY : { uid, gid };
 }
 
-/** Whether the account may pass through every folder down to and including `folder` (absolute), going by the modes. */
-export function canReach(account: Account, folder: string): boolean {
-  if (account === undefined) return true;
-  const { uid, gid, mode } = statSync(folder);
-  const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001;
-  const parent = path.dirname(folder);
-  return (mode & bit) !== 0 && (parent === folder || canReach(account, parent));
+/**
+ * How PostgreSQL's programs are told their folder `data`, which must be their working directory too. An account that
+ * is not ours may be barred from a folder on the way (a checkout below /root); a process enters its working directory
+ * before it changes account, and Linux lets it come back there through `/proc/self/cwd` past all that bars the way.
+ */
+export function folderArgument(account: Account, data: string): string {
+  return account !== undefined && process.platform === 'linux' ? '/proc/self/cwd' : data;
 }
 
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'TEMP', 'TMP'];

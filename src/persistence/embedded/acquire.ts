@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { serverAccount } from './account.js';
 import { runnableBinaries } from './binaries.js';
-import { createCluster, findCluster, requireUsable, type Cluster } from './cluster.js';
+import { createCluster, findCluster, requireVersion, type Cluster } from './cluster.js';
 import { DATABASE, SUPERUSER } from './cluster-settings.js';
 import { launchPostmaster } from './launch.js';
 import { withLock } from './lock.js';
@@ -49,7 +49,7 @@ async function enter({ dataDir, log }: Options): Promise<EmbeddedServer> {
   const programs = await runnableBinaries(account, () => (account === undefined ? dataDir : systemFolder()));
   const cluster = existing ?? (await createCluster(dataDir, programs.folder, account));
   if (existing === undefined) log(`Made an empty database in ${path.dirname(cluster.data)}.`);
-  requireUsable(cluster, programs, account);
+  requireVersion(cluster, programs.major);
 
   const urlOf = (port: number) =>
     `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${String(port)}/${DATABASE}?sslmode=disable`;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, constants, cpSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
+import { chmodSync, constants, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
 import { readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -61,6 +61,7 @@ function supplied(): { native: string; version: string } {
  */
 function links(native: string): boolean {
   const list = path.join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return true;
   const pairs = JSON.parse(readFileSync(list, 'utf8')) as readonly { source: string; target: string }[];
   return pairs.every(({ source, target }) => {
     const link = path.join(native, path.relative('native', target));

@@ -10,29 +10,31 @@ export const DATABASE = 'postgres';
  * What `initdb` writes into `postgresql.conf`, where an operator may change it: sizes for a laptop, costs for an SSD.
  * Commits stay synchronous: what an import says it stored has reached the disk.
  */
-export function initialSettings(): Readonly<Record<string, string>> {
-  return {
-    shared_buffers: '256MB',
-    effective_cache_size: '1GB',
-    work_mem: '32MB',
-    maintenance_work_mem: '256MB',
-    max_connections: '100',
-    max_wal_size: '2GB',
-    checkpoint_timeout: '15min',
-    wal_compression: 'pglz',
-    random_page_cost: '1.1',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    log_checkpoints: 'off',
-    // Statements hold customers' data, which does not belong in a log.
-    log_min_error_statement: 'panic',
-  };
-}
+export const INITIAL_SETTINGS: Readonly<Record<string, string>> = {
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '32MB',
+  maintenance_work_mem: '256MB',
+  max_connections: '100',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  wal_compression: 'pglz',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  // Statements hold customers' data, which does not belong in a log.
+  log_min_error_statement: 'panic',
+};
+
+/** The setting, of no meaning to PostgreSQL, by which a server's command line shows which PGDATA it runs on. */
+export const FOLDER_MARK = 'journeygraph.folder';
 
 /** What every start sets, because the rest of the launcher relies on it or because it depends on the machine. */
-export function startSettings(port: number): Readonly<Record<string, string>> {
+export function startSettings(data: string, port: number): Readonly<Record<string, string>> {
   return {
+    [FOLDER_MARK]: data,
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationError } from '../../domain/errors.js';
-import { programOptions, type Account } from './account.js';
+import { folderArgument, programOptions, type Account } from './account.js';
 import { startSettings } from './cluster-settings.js';
 import { clearMisleadingNote, type Postmaster } from './postmaster.js';
 import { awaitReady } from './readiness.js';
@@ -57,8 +57,8 @@ async function launchOnce({
   if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
   const before = statSync(logFile).size;
 
-  const settings = Object.entries(startSettings(port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const child = spawn(path.join(programs, 'postgres'), ['-D', data, ...settings], {
+  const settings = Object.entries(startSettings(data, port)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const child = spawn(path.join(programs, 'postgres'), ['-D', folderArgument(account, data), ...settings], {
     ...programOptions(account),
     cwd: data,
     detached: true,

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationError } from '../../domain/errors.js';
@@ -26,7 +27,10 @@ async function takeLock(file: string): Promise<DatabaseSync> {
   for (;;) {
     const lock = new DatabaseSync(file, { timeout: 0 });
     try {
-      lock.exec('begin exclusive');
+      // On a file that it may only read, SQLite would give a lock that keeps nobody out.
+      accessSync(file, constants.W_OK);
+      // The journal stays in memory, so that a full disk does not keep anyone from leaving.
+      lock.exec('pragma journal_mode = memory; begin exclusive');
       return lock;
     } catch (error) {
       lock.close();

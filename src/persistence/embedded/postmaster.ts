@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { spawnSync } from 'node:child_process';
+import { FOLDER_MARK } from './cluster-settings.js';
 import { answersSignals, processCommand, processIdentity } from './processes.js';
 
 /** A running server: the process that PostgreSQL calls the postmaster. */
@@ -59,11 +60,12 @@ function notedPostmaster(data: string): Postmaster | undefined {
   }
 }
 
-/** Every launcher starts the server with the folder as an argument. Windows hides arguments: there, alive is enough. */
+/** Windows does not show command lines: there, alive is enough. */
 function isPostmasterOf(pid: number, data: string): boolean {
   const command = processCommand(pid);
-  if (process.platform === 'linux') return command?.split('\0').includes(data) === true;
-  return command !== undefined && (command === '' || command.includes(data));
+  const mark = `${FOLDER_MARK}=${data}`;
+  if (process.platform === 'linux') return command?.split('\0').includes(mark) === true;
+  return command !== undefined && (command === '' || command.includes(mark));
 }
 
 function signal(pid: number, name: 'INT' | 'QUIT', programs: string): void {

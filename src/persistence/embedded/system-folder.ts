@@ -3,20 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { OperationError } from '../../domain/errors.js';
 
-/** Where root keeps what PostgreSQL's account has to reach and cannot reach below the checkout, best place first. */
+/** Where root keeps programs for PostgreSQL's account, which cannot enter every checkout; best place first. */
 const CANDIDATES = ['/var/lib/journeygraph', path.join(os.tmpdir(), 'journeygraph')];
 
 /**
- * The folder of this machine for binaries and databases that would otherwise lie out of the reach of PostgreSQL's
- * account; made on first use, by root alone. It must belong to root and be closed to other writers, since programs in
- * it are run.
+ * This machine's folder for copies of the programs; made on first use, by root alone. It must belong to root and be
+ * closed to other writers, since what is in it is run.
  */
 export function systemFolder(): string {
   const folder = CANDIDATES.find(isUsable);
   if (folder !== undefined) return folder;
   throw new OperationError(
     `Neither ${CANDIDATES.join(' nor ')} can be made a folder of root's that others may enter: run as a normal user, ` +
-      'or put the checkout and DATA_DIR where every user can enter.',
+      'or put the checkout where every user can enter.',
   );
 }
 

@@ -1,13 +1,11 @@
 import type { CustomerFacts, InteractionFact, JourneyFact, PromiseFact } from '../../domain/facts.js';
-
-/** What a parameter of `unnest` may hold. Numbers, decimals and instants go as text; PostgreSQL reads them by the column's type. */
-type Value = string | number | boolean | null;
+import type { ArrayElement } from './array-literal.js';
 
 /** A column of a fact table: its name, its type, and its value for a row. */
 export interface FactColumn<Row> {
   readonly name: string;
   readonly type: string;
-  readonly value: (row: Row) => Value;
+  readonly value: (row: Row) => ArrayElement;
 }
 
 /** A fact table of the customer's: `customer_id`, then the columns. */
@@ -34,7 +32,6 @@ export const interactionFacts: FactTable<InteractionFact> = {
   ],
 };
 
-/** `channel_ids` and `costs` travel as text, since `unnest` would flatten arrays. */
 export const journeyFacts: FactTable<JourneyFact> = {
   table: 'journey',
   rowsOf: (facts) => facts.journeys,

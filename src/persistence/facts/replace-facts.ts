@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerFacts } from '../../domain/facts.js';
 import type { Sql } from '../database.js';
+import { arrayLiteral } from './array-literal.js';
 import { type FactTable, interactionFacts, journeyFacts, promiseFacts, timestamp } from './fact-tables.js';
 
 /** Replaces everything that is stored as facts of these customers. They exist, and nobody else writes their facts meanwhile. */
@@ -12,13 +13,14 @@ export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
 }
 
 async function upsertCustomerFacts(db: Sql, facts: readonly CustomerFacts[]): Promise<void> {
+  const customerIds = facts.map(({ customerId }) => customerId);
   await sql`
     insert into customer_fact (customer_id, segment, next_change_at)
     select given.customer_id, given.segment, given.next_change_at
     from unnest(
-      ${facts.map(({ customerId }) => customerId)}::bigint[],
-      ${facts.map(({ segment }) => segment)}::text[],
-      ${facts.map(({ nextChangeAt }) => timestamp(nextChangeAt))}::timestamptz[]
+      ${arrayLiteral(customerIds)}::bigint[],
+      ${arrayLiteral(facts.map(({ segment }) => segment))}::text[],
+      ${arrayLiteral(facts.map(({ nextChangeAt }) => timestamp(nextChangeAt)))}::timestamptz[]
     ) as given (customer_id, segment, next_change_at)
     on conflict (customer_id) do update set segment = excluded.segment, next_change_at = excluded.next_change_at
     where (customer_fact.segment, customer_fact.next_change_at)
@@ -35,9 +37,18 @@ async function replaceRows<Row>(db: Sql, target: FactTable<Row>, facts: readonly
   const owners = facts.flatMap((customer) => rowsOf(customer).map(() => customer.customerId));
   const names = columns.map(({ name }) => sql.ref(name));
   const values = columns.map((column) => sql`given.${sql.ref(column.name)}::${sql.raw(column.type)}`);
-  const parameters = columns.map((column) => sql`${rows.map(column.value)}::text[]`);
+  const parameters = columns.map(
+    (column) => sql`${arrayLiteral(rows.map(column.value))}::${sql.raw(carrierOf(column.type))}[]`,
+  );
   await sql`
     insert into ${sql.table(table)} (customer_id, ${sql.join(names)})
     select given.customer_id, ${sql.join(values)}
-    from unnest(${owners}::bigint[], ${sql.join(parameters)}) as given (customer_id, ${sql.join(names)})`.execute(db);
+    from unnest(${arrayLiteral(owners)}::bigint[], ${sql.join(parameters)}) as given (customer_id, ${sql.join(names)})`.execute(
+    db,
+  );
+}
+
+/** Within an array, an array has to travel as text, since `unnest` would take it apart too. */
+function carrierOf(type: string): string {
+  return type.endsWith('[]') ? 'text' : type;
 }

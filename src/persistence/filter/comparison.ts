@@ -9,10 +9,8 @@ export type Path = readonly string[];
 /** Compares text exactly, byte by byte: no case folding and no wildcards. */
 export function stringCondition(column: Column, filter: StringFilter, path: Path): Condition {
   const { eq, ne, in: among, startsWith, isNull } = filter;
-  for (const [name, text] of [['eq', eq] as const, ['ne', ne] as const, ['startsWith', startsWith] as const]) {
-    if (text?.includes('\0')) throw unusableText([...path, name]);
-  }
-  if (among?.some((text) => text.includes('\0'))) throw unusableText([...path, 'in']);
+  for (const [name, text] of Object.entries({ eq, ne, startsWith })) checkText(text ?? '', [...path, name]);
+  for (const text of among ?? []) checkText(text, [...path, 'in']);
   return allOf([
     ...given(eq, (text) => sql<SqlBool>`${column} = ${text}::text`),
     ...given(ne, (text) => sql<SqlBool>`${column} is distinct from ${text}::text`),
@@ -58,6 +56,11 @@ export function oneOfCondition(column: Column, { eq, in: among }: OneOfFilter<st
   ]);
 }
 
+/** PostgreSQL holds every character in text but one. */
+export function checkText(text: string, path: Path): void {
+  if (text.includes('\0')) throw new BadInputError('Text cannot contain the character U+0000: leave it out.', path);
+}
+
 /** The condition on `value`, or none where it was not asked. */
 export function given<T>(value: T | null | undefined, condition: (value: T) => Condition): Condition[] {
   return value === null || value === undefined ? [] : [condition(value)];
@@ -79,11 +82,10 @@ const LATEST = Date.UTC(2100, 0, 1);
 function instant(date: Date, path: Path): RawBuilder<Date> {
   const time = date.getTime();
   if (!(EARLIEST <= time && time <= LATEST)) {
-    throw new BadInputError('A time has to lie between the years 1900 and 2100: leave the limit out to mean "any time".', path);
+    throw new BadInputError(
+      'A time has to lie between the years 1900 and 2100: leave the limit out to mean "any time".',
+      path,
+    );
   }
   return sql`${date.toISOString()}::timestamptz`;
-}
-
-function unusableText(path: Path): BadInputError {
-  return new BadInputError('Text cannot contain the character U+0000.', path);
 }

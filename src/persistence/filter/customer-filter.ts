@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerFilter } from '../../domain/filter.js';
 import { combine } from './combination.js';
-import { type Path, dateTimeCondition, given, stringCondition } from './comparison.js';
+import { type Path, checkText, dateTimeCondition, given, stringCondition } from './comparison.js';
 import { type Column, type Condition, columnOf } from './condition.js';
 import { checkShape } from './shape.js';
 
@@ -32,6 +32,7 @@ export function customerCondition(filter: CustomerFilter, columns: CustomerColum
     ...given(joinedAt, (asked) => dateTimeCondition(columnOf(columns, 'joinedAt'), asked, [...at, 'joinedAt'])),
     ...given(leftAt, (asked) => dateTimeCondition(columnOf(columns, 'leftAt'), asked, [...at, 'leftAt'])),
     ...given(attribute, ({ name, value }) => {
+      checkText(name, [...at, 'attribute', 'name']);
       const text = sql`(${columnOf(columns, 'attributes')} ->> ${name}::text)`;
       return stringCondition(text, value, [...at, 'attribute', 'value']);
     }),

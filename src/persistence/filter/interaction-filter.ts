@@ -42,6 +42,8 @@ export function interactionFilterSql(
     ...given(fields.intent, (asked) => stringCondition(columnOf(columns, 'intent'), asked, [...path, 'intent'])),
     ...given(fields.resolved, (asked) => sql<SqlBool>`${columnOf(columns, 'resolved')} = ${asked}::boolean`),
     ...given(fields.score, (asked) => scoreCondition(columnOf(columns, 'score'), asked, [...path, 'score'])),
-    ...given(fields.customer, (asked) => customerCondition(asked, columnOf(columns, 'customer'), [...path, 'customer'])),
+    ...given(fields.customer, (asked) =>
+      customerCondition(asked, columnOf(columns, 'customer'), [...path, 'customer']),
+    ),
   ]);
 }

@@ -35,6 +35,8 @@ export function journeyFilterSql(filter: JourneyFilter, columns: JourneyColumns,
     ...given(fields.endToEndScore, (asked) =>
       scoreCondition(columnOf(columns, 'endToEndScore'), asked, [...path, 'endToEndScore']),
     ),
-    ...given(fields.customer, (asked) => customerCondition(asked, columnOf(columns, 'customer'), [...path, 'customer'])),
+    ...given(fields.customer, (asked) =>
+      customerCondition(asked, columnOf(columns, 'customer'), [...path, 'customer']),
+    ),
   ]);
 }

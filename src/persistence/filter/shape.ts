@@ -22,7 +22,10 @@ export function checkShape(filter: AnyFilter, path: readonly string[]): void {
   const check = (inner: AnyFilter, depth: number): void => {
     filters += 1;
     if (depth > MAX_DEPTH) {
-      throw new BadInputError(`The filter nests deeper than ${MAX_DEPTH.toString()} levels: flatten its and, or and not.`, path);
+      throw new BadInputError(
+        `The filter nests deeper than ${MAX_DEPTH.toString()} levels: flatten its and, or and not.`,
+        path,
+      );
     }
     if (filters > MAX_FILTERS) {
       throw new BadInputError(

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { lookUpCustomer } from './merge.js';
 import { stagingOf } from './staging.js';
 import { eventTables, type IngestTable } from './tables.js';
 
@@ -18,10 +19,8 @@ export function createCustomersStatement({ table, time }: IngestTable<never>): s
 with missing as (
   select staged.external_id, ${joinedAt} as joined_at
   from ${stagingOf({ table })} staged
-  where not exists (
-    select from customer_identity identity
-    where identity.source_id = $1 and identity.external_id = staged.external_id
-  ) ${rejected}
+  left join lateral ${lookUpCustomer} identity on true
+  where identity.customer_id is null ${rejected}
   group by staged.external_id
 ), created as materialized (
   select nextval(pg_get_serial_sequence('customer', 'id')) as id, missing.* from missing
@@ -45,7 +44,7 @@ const FIRST_EVENTS = eventTables.map(
 );
 
 const UPDATE_IMPLIED_JOINING = `
-with first as (
+with first as materialized (
   select customer.id, coalesce(least(${FIRST_EVENTS.join(', ')}), customer.received_at, customer.joined_at) as joined_at
   from customer
   where customer.id = any ($1::bigint[]) and customer.given_joined_at is null

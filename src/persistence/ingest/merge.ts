@@ -10,7 +10,8 @@ import type { IngestTable } from './tables.js';
  * - REJECTED: it is stored with other content that came from an earlier row of the same file (`received_at` is that of
  *   the file, or the id is noted in `ingest_seen`) or, in a second pass, of the same batch.
  *
- * Every customer concerned is queued for the projector. Parameters: $1 the source's id, $2 the `received_at`, $3 whether
+ * Rows are looked up one by one (lateral, limit 1), because the planner knows nothing of a staging table and would at times
+ * read whole tables. Every customer concerned is queued for the projector. Parameters: $1 the source's id, $2 the `received_at`, $3 whether
  * rows are of one file, $4 whether this is the second pass, over the rows whose id the batch has had already.
  */
 export function mergeStatement({ table, time, columns }: IngestTable<never>): string {
@@ -21,7 +22,7 @@ with matched as (
   select staged.*, identity.customer_id as customer_id, ${parts.stored},
     (${list('stored', names)}) is distinct from (${list('staged', names)}) as content_differs
   from ${stagingOf({ table })} staged
-  left join customer_identity identity on identity.source_id = $1 and identity.external_id = staged.external_id
+  left join lateral ${lookUpCustomer} identity on true
   ${parts.joins}
 ), judged as materialized (
   select matched.*, ${parts.key} as seen_id, case
@@ -68,8 +69,13 @@ function eventParts(table: string, names: readonly string[]) {
     key: 'matched.id',
     stored: `stored.customer_id as stored_customer_id, stored.received_at as stored_received_at,
     customer.given_joined_at is null as implied`,
-    joins: `left join customer on customer.id = identity.customer_id
-  left join ${table} stored on stored.id = staged.id and stored.source_id = $1 and stored.record_id = staged.record_id`,
+    joins: `left join lateral (
+    select customer.given_joined_at from customer where customer.id = identity.customer_id limit 1
+  ) customer on true
+  left join lateral (
+    select * from ${table} candidate
+    where candidate.id = staged.id and candidate.source_id = $1 and candidate.record_id = staged.record_id limit 1
+  ) stored on true`,
     writes: `removed as (
   delete from ${table} stored using changed
   where stored.customer_id = changed.stored_customer_id and stored.id = changed.id
@@ -93,7 +99,9 @@ function customerParts(names: readonly string[]) {
     key: 'matched.customer_id',
     stored: `stored.id as stored_customer_id, stored.received_at as stored_received_at,
     staged.given_joined_at is null as implied`,
-    joins: 'left join customer stored on stored.id = identity.customer_id',
+    joins: `left join lateral (
+    select * from customer candidate where candidate.id = identity.customer_id limit 1
+  ) stored on true`,
     writes: `updated as (
   update customer stored set received_at = $2, joined_at = coalesce(changed.given_joined_at, stored.joined_at),
     ${names.map((name) => `${name} = changed.${name}`).join(', ')}
@@ -101,6 +109,12 @@ function customerParts(names: readonly string[]) {
 )`,
   };
 }
+
+/** Which customer a staged row names. */
+export const lookUpCustomer = `(
+    select identity.customer_id from customer_identity identity
+    where identity.source_id = $1 and identity.external_id = staged.external_id limit 1
+  )`;
 
 function list(relation: string, names: readonly string[]): string {
   return names.map((name) => `${relation}.${name}`).join(', ');

@@ -35,8 +35,7 @@ export type Outcomes = { readonly [Kind in RecordKind]: readonly RowOutcome[] };
  * projector. Throws PostgreSQL's error where another writer was in the way: the whole batch can then be tried again.
  */
 export async function writeBatch(client: pg.PoolClient, sender: Sender, batch: Batch): Promise<Outcomes> {
-  // A batch is small against any table, whatever the planner believes of a temporary table without statistics.
-  await client.query('begin; set local enable_hashjoin = off; set local enable_mergejoin = off');
+  await client.query('begin');
   try {
     await lockIds(client, sender.sourceId, idsOf(batch));
     const outcomes: Record<RecordKind, RowOutcome[]> = {

@@ -40,7 +40,10 @@ export async function loadJourneysOf(
 }
 
 /** What the sources call these customers, by the customers' ids, in the order of the sources. One statement. */
-export async function loadExternalIds(database: Sql, customerIds: readonly string[]): Promise<Map<string, ExternalId[]>> {
+export async function loadExternalIds(
+  database: Sql,
+  customerIds: readonly string[],
+): Promise<Map<string, ExternalId[]>> {
   const { rows } = await sql<ExternalId & { customerId: string }>`
     select customer_identity.customer_id as "customerId", source.key as "source", customer_identity.external_id as "id"
     from customer_identity join source on source.id = customer_identity.source_id

@@ -17,7 +17,7 @@ export async function chooseCustomers(
 ): Promise<string[]> {
   const changed = await lockChanged(db, limit);
   const due = changed.length < limit ? await lockDue(db, { now, limit: limit - changed.length }) : [];
-  return withinMemory(db, [...new Set([...changed, ...due])]);
+  return stillPending(db, [...new Set([...changed, ...due])], now);
 }
 
 async function lockChanged(db: Sql, limit: number): Promise<string[]> {
@@ -43,17 +43,30 @@ async function lockDue(db: Sql, { now, limit }: { readonly now: number; readonly
   return rows.map(({ id }) => id);
 }
 
-/** As many of the customers, from the first on, as have at most {@link MAX_INTERACTIONS} together; at least one. */
-async function withinMemory(db: Sql, customerIds: readonly string[]): Promise<string[]> {
+/**
+ * Those of the locked customers who are still pending, which another projector may have seen to between our search and
+ * our lock; as many of them, from the first on, as have at most {@link MAX_INTERACTIONS} together, at least one.
+ */
+async function stillPending(db: Sql, customerIds: readonly string[], now: number): Promise<string[]> {
   const { rows } = await sql<{ id: string; interactions: number }>`
-    select interaction.customer_id as id, count(*)::int as interactions
-    from interaction
-    where interaction.customer_id = any(${customerIds}::bigint[])
-    group by interaction.customer_id`.execute(db);
+    select
+      customer.id,
+      (select count(*)::int from interaction where interaction.customer_id = customer.id) as interactions
+    from customer
+    where customer.id = any(${customerIds}::bigint[])
+      and (
+        exists (select from projection_queue where projection_queue.customer_id = customer.id)
+        or exists (
+          select from customer_fact
+          where customer_fact.customer_id = customer.id and customer_fact.next_change_at <= ${new Date(now)}
+        )
+      )`.execute(db);
   const sizes = new Map(rows.map(({ id, interactions }) => [id, interactions]));
   let total = 0;
-  return customerIds.filter((id, position) => {
-    total += sizes.get(id) ?? 0;
-    return position === 0 || total <= MAX_INTERACTIONS;
-  });
+  return customerIds
+    .filter((id) => sizes.has(id))
+    .filter((id, position) => {
+      total += sizes.get(id) ?? 0;
+      return position === 0 || total <= MAX_INTERACTIONS;
+    });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CellKind, Fragment } from '../cell-kind.js';
+import type { CellColumn, CellKind, Fragment } from '../cell-kind.js';
 import type { ReadingColumn } from './reading.js';
 import type { TimeSlices } from './time-slices.js';
 
@@ -31,6 +31,13 @@ export function readingColumn(kind: CellKind, slices: TimeSlices, name: string):
     overCells: sql.ref(`cell.${name}`),
     overFacts: dimension.sql,
   };
+}
+
+/** A measure of a kind of cell, over `fact`. */
+export function measureOf(kind: CellKind, name: string): CellColumn {
+  const measure = kind.measures.find((candidate) => candidate.name === name);
+  if (!measure) throw new RangeError(`Cells of the table ${kind.table} have no measure "${name}".`);
+  return measure;
 }
 
 /** What has to be joined to the cells (alias `cell`) or facts (alias `fact`) for these columns. */

@@ -26,6 +26,12 @@ export function groupingOf({ groupings }: Reading, columns: readonly string[]): 
   return groupings.findIndex((names) => isSameSet(names, columns));
 }
 
+/** The group that holds every row. */
+export function totalOf<G extends Group>(reading: Reading, groups: readonly G[]): G | undefined {
+  const total = groupingOf(reading, []);
+  return groups.find(({ grouping }) => grouping === total);
+}
+
 /** Whether two lists hold the same names, in any order. */
 export function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return new Set(one).symmetricDifference(new Set(other)).size === 0;

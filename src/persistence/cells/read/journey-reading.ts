@@ -4,8 +4,10 @@ import type { JourneyMap } from '../../../domain/map.js';
 import { allOf } from '../../filter/condition.js';
 import { journeyFilterSql } from '../../filter/journey-filter.js';
 import { fieldsOf } from '../../filter/shape.js';
+import type { CellColumn } from '../cell-kind.js';
 import { journeyCell } from '../journey-cell.js';
 import { journeyCostCell } from '../journey-cost-cell.js';
+import { measureOf } from './columns.js';
 import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
 import { customerJoin, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
 import type { Reading } from './reading.js';
@@ -33,6 +35,9 @@ export function journeyCostReading(request: JourneyRequest, currency: string): R
     overFacts: allOf([filter.overFacts, sql<SqlBool>`cost.currency = ${currency}::text`]),
   });
 }
+
+/** The duration of a completed journey, in milliseconds. */
+export const duration: CellColumn = measureOf(journeyCell, 'duration');
 
 function compile({ filter, map }: JourneyRequest): ReadingFilter {
   if (!filter) return NO_FILTER;

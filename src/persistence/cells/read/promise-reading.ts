@@ -3,6 +3,7 @@ import type { CustomerFilter } from '../../../domain/filter.js';
 import { customerFilterSql } from '../../filter/customer-filter.js';
 import { fieldsOf } from '../../filter/shape.js';
 import type { CellColumn } from '../cell-kind.js';
+import { measureOf } from './columns.js';
 import { promiseCell } from '../promise-cell.js';
 import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
 import { customerJoin, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
@@ -15,6 +16,9 @@ export interface PromiseRequest extends ReadingRequest {
 
 /** The fulfilment of an outcome itself, in millionths: its order statistics are wanted, which cells cannot hold. */
 export const fulfilment: CellColumn = { name: 'fulfilment', sql: sql`fact.fulfilment::bigint` };
+
+/** The end-to-end score behind a kept or broken outcome, in millionths of a point. */
+export const endToEndScore: CellColumn = measureOf(promiseCell, 'end_to_end_score');
 
 const CARRIED = new Set(['segment']);
 

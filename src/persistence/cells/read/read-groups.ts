@@ -1,13 +1,13 @@
 import type { Sql } from '../../database.js';
 import type { CellColumn } from '../cell-kind.js';
 import { withFirstGroupings } from './create-reading.js';
-import { groupId } from './grouped-row.js';
-import { type CustomerSums, readClusters } from './read-clusters.js';
+import { groupId, totalOf } from './grouped-row.js';
+import { type CentredMeasure, type CustomerSums, readClusters } from './read-clusters.js';
 import { type GroupMoments, readMoments } from './read-moments.js';
 import type { Reading } from './reading.js';
 import { bucketsToRead } from './sample.js';
 
-/** A group with its moments, exact for every row, and with what its facts say about customers. */
+/** A group with its moments, which are of every row, and with what its facts say about customers. */
 export interface GroupSums extends GroupMoments {
   /** Null where only a sample of the customers was read. */
   readonly customers: number | null;
@@ -16,30 +16,34 @@ export interface GroupSums extends GroupMoments {
 
 /** Everything that the sums of an answer are made of. */
 export interface GroupReading {
+  /** The question with the groupings of `groups` only. */
   readonly reading: Reading;
-  /** The groups of all groupings. */
-  readonly moments: readonly GroupMoments[];
-  /** The groups of the first groupings, with their cluster sums. */
   readonly groups: readonly GroupSums[];
+  /** The question with all of its groupings, and the groups of the other ones. */
+  readonly wholeReading: Reading;
+  readonly otherGroups: readonly GroupMoments[];
   /** Facts were read of the customers of the buckets below this; null: of all. */
   readonly bucketsBelow: number | null;
 }
 
 /**
- * Reads moments and cluster sums: three statements at most, whatever the number of periods and groups.
+ * Reads moments and cluster sums: three statements, whatever the number of periods and groups.
  *
- * @param options.clustered for how many of the reading's groupings, from the first, cluster sums are wanted
- * @param options.measures of which measures; those of the cells unless given
+ * @param options.clustered for how many of the groupings, from the first, cluster sums are wanted; the total is among them
+ * @param options.measures of which measures; all of the cells' unless given
  */
 export async function readGroups(
   database: Sql,
-  reading: Reading,
+  wholeReading: Reading,
   options: { readonly clustered: number; readonly measures?: readonly CellColumn[] },
 ): Promise<GroupReading> {
-  const { clustered, measures = reading.kind.measures } = options;
-  const moments = await readMoments(database, reading);
-  const bucketsBelow = await bucketsToRead(database, reading, moments);
-  const clusters = await readClusters(database, withFirstGroupings(reading, clustered), { measures, bucketsBelow });
+  const { clustered, measures = wholeReading.kind.measures } = options;
+  const reading = withFirstGroupings(wholeReading, clustered);
+  const moments = await readMoments(database, wholeReading);
+  const total = totalOf(wholeReading, moments);
+  const bucketsBelow = await bucketsToRead(database, reading, total?.rows ?? 0);
+  const centred = measures.map((measure) => ({ ...measure, centre: centreOf(total, measure.name) }));
+  const clusters = await readClusters(database, reading, { measures: centred, bucketsBelow });
   const clustersOf = new Map(clusters.map((group) => [groupId(group), group]));
   const groups = moments
     .filter(({ grouping }) => grouping < clustered)
@@ -48,10 +52,18 @@ export async function readGroups(
       return {
         ...group,
         customers: bucketsBelow === null ? (found?.customers ?? 0) : null,
-        clusters: found?.measures ?? Object.fromEntries(measures.map(({ name }) => [name, NOBODY])),
+        clusters: found?.measures ?? Object.fromEntries(centred.map((measure) => [measure.name, nobody(measure)])),
       };
     });
-  return { reading, moments, groups, bucketsBelow };
+  const otherGroups = moments.filter(({ grouping }) => grouping >= clustered);
+  return { reading, groups, wholeReading, otherGroups, bucketsBelow };
 }
 
-const NOBODY: CustomerSums = { clusters: 0, n: 0, sumT: '0', sumT2: '0', sumNT: '0', sumN2: '0', squares: '0' };
+function centreOf(total: GroupMoments | undefined, measure: string): number {
+  const { n, sum } = total?.measures[measure] ?? { n: 0, sum: '0' };
+  return n === 0 ? 0 : Number(sum) / n;
+}
+
+function nobody({ centre }: CentredMeasure): CustomerSums {
+  return { centre, clusters: 0, n: 0, sumT2: 0, sumNT: 0, sumN2: 0 };
+}

@@ -1,0 +1,28 @@
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  type ExperienceMetrics as Answer,
+  type ExperienceGroup as Group,
+  experienceMetrics,
+} from '../../services/metrics/experience-metrics.service.js';
+import type { Context } from '../context.js';
+import { ExperienceMetricsArgs } from './experience-metrics.args.js';
+import { ExperienceGroup, ExperienceMetrics } from './experience-metrics.type.js';
+
+@Resolver(() => ExperienceGroup)
+export class ExperienceMetricsResolver {
+  @Query(() => ExperienceMetrics, {
+    description:
+      'How the interactions of a window were experienced on the five measures, in total and by group. Needs metrics:read.',
+  })
+  experienceMetrics(
+    @Args(() => ExperienceMetricsArgs) args: ExperienceMetricsArgs,
+    @Ctx() { scope }: Context,
+  ): Promise<Answer> {
+    return experienceMetrics(scope, args);
+  }
+
+  @FieldResolver(() => Int, { description: 'Number of different customers of the group.' })
+  customers(@Root() group: Group): number | Promise<number> {
+    return group.customers();
+  }
+}

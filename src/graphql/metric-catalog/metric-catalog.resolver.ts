@@ -1,0 +1,14 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { listMetrics } from '../../services/metrics/metric-catalog.service.js';
+import type { Context } from '../context.js';
+import { MetricDefinition } from './metric-definition.type.js';
+
+@Resolver()
+export class MetricCatalogResolver {
+  @Query(() => [MetricDefinition], {
+    description: 'Every metric there is, in the order of the answers that carry them. Needs metrics:read.',
+  })
+  metricCatalog(@Ctx() { scope }: Context): readonly MetricDefinition[] {
+    return listMetrics(scope);
+  }
+}

@@ -1,0 +1,52 @@
+import { ChannelResolver } from './channel/channel.resolver.js';
+import { UpsertChannelResolver } from './channel/upsert-channel.resolver.js';
+import { CustomerResolver } from './customer/customer.resolver.js';
+import { EraseCustomerResolver } from './customer/erase-customer.resolver.js';
+import { EmployeeResolver } from './employee/employee.resolver.js';
+import { UpsertEmployeeResolver } from './employee/upsert-employee.resolver.js';
+import { CustomerFeedbackResolver, FeedbackResolver } from './feedback/feedback.resolver.js';
+import { CustomerInteractionsResolver, JourneyInteractionsResolver } from './interaction/interaction-lists.resolver.js';
+import { InteractionResolver } from './interaction/interaction.resolver.js';
+import { JourneyDefinitionResolver } from './journey-definition/journey-definition.resolver.js';
+import { UpsertJourneyDefinitionResolver } from './journey-definition/upsert-journey-definition.resolver.js';
+import { CustomerJourneysResolver, JourneyResolver } from './journey/journey.resolver.js';
+import { CustomerLoyaltyEventsResolver, LoyaltyEventResolver } from './loyalty-event/loyalty-event.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
+import { CustomerOrdersResolver, OrderResolver } from './order/order.resolver.js';
+import { CustomerPromiseOutcomesResolver, PromiseOutcomeResolver } from './promise-outcome/promise-outcome.resolver.js';
+import { PromiseResolver, TouchpointPromisesResolver } from './promise/promise.resolver.js';
+import { UpsertPromiseResolver } from './promise/upsert-promise.resolver.js';
+import { ChannelTouchpointsResolver, TouchpointResolver } from './touchpoint/touchpoint.resolver.js';
+import { UpsertTouchpointResolver } from './touchpoint/upsert-touchpoint.resolver.js';
+
+/** Everything that resolves: nodes, the map, the timeline, the answers, the mutations. */
+export const resolvers = [
+  NodeResolver,
+  ChannelResolver,
+  TouchpointResolver,
+  ChannelTouchpointsResolver,
+  JourneyDefinitionResolver,
+  PromiseResolver,
+  TouchpointPromisesResolver,
+  EmployeeResolver,
+  CustomerResolver,
+  JourneyResolver,
+  CustomerJourneysResolver,
+  InteractionResolver,
+  CustomerInteractionsResolver,
+  JourneyInteractionsResolver,
+  FeedbackResolver,
+  CustomerFeedbackResolver,
+  PromiseOutcomeResolver,
+  CustomerPromiseOutcomesResolver,
+  OrderResolver,
+  CustomerOrdersResolver,
+  LoyaltyEventResolver,
+  CustomerLoyaltyEventsResolver,
+  UpsertChannelResolver,
+  UpsertTouchpointResolver,
+  UpsertJourneyDefinitionResolver,
+  UpsertPromiseResolver,
+  UpsertEmployeeResolver,
+  EraseCustomerResolver,
+] as const;

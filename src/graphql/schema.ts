@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, isInputObjectType } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { resolvers } from './resolvers.js';
+
+/** Inputs of which exactly one field is given. */
+const ONE_OF = ['CustomerLookup', 'TimelineRecord'];
+
+/** Builds the executable schema of the whole graph. */
+export async function buildGraph(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers, validate: false });
+  for (const name of ONE_OF) {
+    const type = schema.getType(name);
+    // type-graphql can print @oneOf and does not enforce it; graphql-js does, by this mark.
+    if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  return schema;
+}

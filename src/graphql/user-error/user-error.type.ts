@@ -1,0 +1,19 @@
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
+
+@InterfaceType({
+  description: 'Something in the input that the sender can put right. It never repeats what was sent.',
+  resolveType: () => 'InputError',
+})
+export abstract class UserError {
+  @Field(() => String, { description: 'Message of the error: what is wrong and what to do.' })
+  abstract readonly message: string;
+
+  @Field(() => String, { description: 'Code of the error, for programs, for example "NOT_FOUND".' })
+  abstract readonly code: string;
+
+  @Field(() => [String], { description: 'Path of the error: leads from the input to the place.' })
+  abstract readonly path: readonly string[];
+}
+
+@ObjectType({ implements: UserError, description: 'A place of the input that cannot be used.' })
+export abstract class InputError extends UserError {}

@@ -1,0 +1,83 @@
+import type { InteractionFilter } from '../../domain/filter.js';
+import { requirePermission } from '../../domain/permission.js';
+import { HUNDREDTHS_PER_POINT, MICROPOINTS_PER_POINT } from '../../domain/score.js';
+import { Stage, namesOf } from '../../domain/vocabulary.js';
+import {
+  EXPERIENCE_METRICS_DEFINITION,
+  type ExperienceEstimates,
+  estimateExperienceMetrics,
+} from '../../metrics/experience/experience-metrics.js';
+import { experienceReading } from '../../persistence/cells/read/experience-reading.js';
+import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
+import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
+import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Scope } from '../scope.js';
+import { customersOf } from './customers.js';
+import { definitionText } from './definition-text.js';
+import type { ExperienceDimension } from './dimensions.js';
+import type { GroupKey } from './group-key.js';
+import { measureSumsOf } from './measure-sums.js';
+import { groupingsOf, presentGroups } from './present-groups.js';
+import { type Question, checkQuestion } from './question.js';
+
+export interface ExperienceMetricsQuestion extends Question<ExperienceDimension> {
+  readonly filter?: InteractionFilter | null;
+}
+
+/** One group of interactions. */
+export interface ExperienceGroup extends ExperienceEstimates {
+  readonly key: readonly GroupKey[];
+  readonly interactions: number;
+  /** Different customers. */
+  readonly customers: () => number | Promise<number>;
+}
+
+export interface ExperienceMetrics {
+  readonly total: ExperienceGroup;
+  readonly groups: readonly ExperienceGroup[];
+  readonly freshness: Freshness;
+  readonly definition: string;
+}
+
+/**
+ * How interactions were experienced on the five measures, in a window. By STAGE alone all five stages are there, those
+ * without an interaction too: a gap in the customer's way is an answer. Needs `metrics:read`.
+ */
+export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQuestion): Promise<ExperienceMetrics> {
+  requirePermission(scope.viewer, 'metrics:read');
+  const question = checkQuestion(asked);
+  const groupings = groupingsOf(question);
+  const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };
+  const { read, fresh } = await inSnapshot(scope.database, async (snapshot) => ({
+    read: await readGroups(snapshot, experienceReading(request), { clustered: groupings.length }),
+    fresh: await freshness(snapshot, scope.now()),
+  }));
+  const customers = customersOf(scope, read);
+  const contentOf = (group: GroupSums) => ({
+    ...estimate(read, group),
+    interactions: group.rows,
+    customers: () => customers(group),
+  });
+  const isByStageAlone = question.groupBy.length === 1 && question.groupBy[0] === 'STAGE';
+  const always = isByStageAlone ? namesOf(Stage) : [];
+  return {
+    ...(await presentGroups(scope, question, { read, contentOf, always })),
+    freshness: fresh,
+    definition: definitionText(EXPERIENCE_METRICS_DEFINITION, question, read.bucketsBelow),
+  };
+}
+
+function estimate(read: GroupReading, group: GroupSums): ExperienceEstimates {
+  const sums = (measure: string, unitsPerOne: number) => measureSumsOf(read, group, { measure, unitsPerOne });
+  return estimateExperienceMetrics({
+    score: sums('score', MICROPOINTS_PER_POINT),
+    negativeRate: sums('negative', 1),
+    measures: {
+      FRIENDLINESS: sums('friendliness', HUNDREDTHS_PER_POINT),
+      ACCESSIBILITY: sums('accessibility', HUNDREDTHS_PER_POINT),
+      CONFIDENCE: sums('confidence', HUNDREDTHS_PER_POINT),
+      CONTENT: sums('content', HUNDREDTHS_PER_POINT),
+      PERSONALIZATION: sums('personalization', HUNDREDTHS_PER_POINT),
+    },
+  });
+}

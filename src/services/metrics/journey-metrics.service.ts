@@ -1,0 +1,107 @@
+import type { Estimate, MoneyEstimate } from '../../domain/estimate.js';
+import type { JourneyFilter } from '../../domain/filter.js';
+import { MICROPOINTS_PER_POINT } from '../../domain/score.js';
+import { requirePermission } from '../../domain/permission.js';
+import {
+  JOURNEY_METRICS_DEFINITION,
+  type JourneyEstimates,
+  estimateJourneyMetrics,
+} from '../../metrics/journey/journey-metrics.js';
+import { medianDurationSeconds } from '../../metrics/journey/median-duration.js';
+import { p90DurationSeconds } from '../../metrics/journey/p90-duration.js';
+import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
+import { duration, journeyReading } from '../../persistence/cells/read/journey-reading.js';
+import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
+import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Scope } from '../scope.js';
+import { customersOf } from './customers.js';
+import { definitionText } from './definition-text.js';
+import type { JourneyDimension } from './dimensions.js';
+import type { GroupKey } from './group-key.js';
+import { costsOf } from './journey-costs.js';
+import { measureSumsOf, rawSumsOf } from './measure-sums.js';
+import { groupingsOf, presentGroups } from './present-groups.js';
+import { readQuantiles } from './quantiles.js';
+import { type Question, checkQuestion } from './question.js';
+
+export interface JourneyMetricsQuestion extends Question<JourneyDimension> {
+  readonly filter?: JourneyFilter | null;
+}
+
+/** One group of journeys. */
+export interface JourneyMetricsGroup extends JourneyEstimates {
+  readonly key: readonly GroupKey[];
+  readonly journeys: number;
+  readonly completed: number;
+  readonly medianDurationSeconds: Estimate;
+  readonly p90DurationSeconds: Estimate;
+  /** Different customers. */
+  readonly customers: () => number | Promise<number>;
+  /** Throws {@link BadInputError} for what is no currency. */
+  readonly costPerJourney: (currency: string) => Promise<MoneyEstimate>;
+}
+
+export interface JourneyMetrics {
+  readonly total: JourneyMetricsGroup;
+  readonly groups: readonly JourneyMetricsGroup[];
+  readonly freshness: Freshness;
+  readonly definition: string;
+}
+
+/** How journeys went: counts and estimates of the journeys that started in a window. Needs `metrics:read`. */
+export async function journeyMetrics(scope: Scope, asked: JourneyMetricsQuestion): Promise<JourneyMetrics> {
+  requirePermission(scope.viewer, 'metrics:read');
+  const question = checkQuestion(asked);
+  const groupings = groupingsOf(question);
+  const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };
+  const { read, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+    const groups = await readGroups(snapshot, journeyReading(request), { clustered: groupings.length });
+    return {
+      read: groups,
+      durations: await readDurations(snapshot, groups),
+      fresh: await freshness(snapshot, scope.now()),
+    };
+  });
+  const customers = customersOf(scope, read);
+  const costs = costsOf(scope, request);
+  const contentOf = (group: GroupSums) => ({
+    ...estimate(read, group),
+    ...durations(group),
+    journeys: group.rows,
+    completed: Number(rawSumsOf(group, 'completed').sum),
+    customers: () => customers(group),
+    costPerJourney: (currency: string) => costs(group, currency),
+  });
+  return {
+    ...(await presentGroups(scope, question, { read, contentOf })),
+    freshness: fresh,
+    definition: definitionText(JOURNEY_METRICS_DEFINITION, question, read.bucketsBelow),
+  };
+}
+
+const MILLISECONDS_PER_SECOND = 1_000;
+
+function estimate(read: GroupReading, group: GroupSums): JourneyEstimates {
+  const sums = (measure: string, unitsPerOne = 1) => measureSumsOf(read, group, { measure, unitsPerOne });
+  return estimateJourneyMetrics({
+    completionRate: sums('completed'),
+    endToEndScore: sums('end_to_end_score', MICROPOINTS_PER_POINT),
+    derivedScore: sums('derived_score', MICROPOINTS_PER_POINT),
+    touchpointScore: sums('touchpoint_score', MICROPOINTS_PER_POINT),
+    touchpointGap: sums('touchpoint_gap', MICROPOINTS_PER_POINT),
+    trappedRate: sums('trapped'),
+    meanDurationSeconds: sums('duration', MILLISECONDS_PER_SECOND),
+    channelsPerJourney: sums('channels'),
+    handoffsPerJourney: sums('handoffs'),
+    interactionsPerJourney: sums('interactions'),
+  });
+}
+
+function readDurations(snapshot: Parameters<typeof readQuantiles>[0], read: GroupReading) {
+  return readQuantiles(snapshot, read, {
+    value: duration,
+    measure: 'duration',
+    unitsPerOne: MILLISECONDS_PER_SECOND,
+    metrics: { medianDurationSeconds, p90DurationSeconds },
+  });
+}

@@ -1,0 +1,131 @@
+import type { Estimate } from '../../domain/estimate.js';
+import type { CustomerFilter } from '../../domain/filter.js';
+import type { BrandPromise, JourneyMap, Touchpoint } from '../../domain/map.js';
+import { requirePermission } from '../../domain/permission.js';
+import { FULFILMENT_UNITS, LOG_FULFILMENT_UNITS } from '../../domain/promise-fulfilment.js';
+import { medianFulfilment } from '../../metrics/promise/median-fulfilment.js';
+import {
+  PROMISE_GAPS_DEFINITION,
+  type PromiseEstimates,
+  estimatePromiseGaps,
+} from '../../metrics/promise/promise-gaps.js';
+import { groupingOf, keyValue } from '../../persistence/cells/read/grouped-row.js';
+import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
+import { fulfilment, promiseReading } from '../../persistence/cells/read/promise-reading.js';
+import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
+import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Scope } from '../scope.js';
+import { definitionText } from './definition-text.js';
+import type { PromiseDimension } from './dimensions.js';
+import type { GroupKey } from './group-key.js';
+import { measureSumsOf, rawSumsOf } from './measure-sums.js';
+import { groupingsOf, presentGroups } from './present-groups.js';
+import { readQuantiles } from './quantiles.js';
+import { type Question, checkQuestion } from './question.js';
+import { STRATUM, readSatisfactionEffects } from './satisfaction-effects.js';
+
+export interface PromiseGapsQuestion extends Question<PromiseDimension> {
+  readonly filter?: CustomerFilter | null;
+}
+
+/** One group of promise outcomes. */
+export interface PromiseGapGroup extends PromiseEstimates {
+  readonly key: readonly GroupKey[];
+  readonly kept: number;
+  readonly broken: number;
+  readonly pending: number;
+  readonly medianFulfilment: Estimate;
+  readonly satisfactionEffect: Estimate;
+}
+
+/** A promise and one of the touchpoints where it has to be kept. */
+export interface PromiseTouchpoint {
+  readonly promise: BrandPromise;
+  readonly touchpoint: Touchpoint;
+}
+
+export interface PromiseGaps {
+  readonly total: PromiseGapGroup;
+  readonly groups: readonly PromiseGapGroup[];
+  /** Where a promise has to be kept and nobody knows whether it was: no kept or broken outcome. */
+  readonly unmeasured: readonly PromiseTouchpoint[];
+  readonly freshness: Freshness;
+  readonly definition: string;
+}
+
+const PAIR = ['promise_id', 'touchpoint_id'];
+
+/** What was promised against what was delivered, for the outcomes in a window. Needs `metrics:read`. */
+export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Promise<PromiseGaps> {
+  requirePermission(scope.viewer, 'metrics:read');
+  const question = checkQuestion(asked);
+  const answered = groupingsOf(question);
+  const strata = answered.map((columns) => [...new Set([...columns, ...STRATUM])]);
+  const reading = promiseReading({
+    periods: question.spans,
+    groupings: [...answered, ...strata, PAIR],
+    filter: asked.filter ?? null,
+  });
+  const { read, median, effects, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+    const groups = await readGroups(snapshot, reading, { clustered: answered.length });
+    return {
+      read: groups,
+      median: await readQuantiles(snapshot, groups, {
+        value: fulfilment,
+        measure: 'log_fulfilment',
+        unitsPerOne: FULFILMENT_UNITS,
+        metrics: { medianFulfilment },
+      }),
+      effects: await readSatisfactionEffects(snapshot, groups),
+      fresh: await freshness(snapshot, scope.now()),
+    };
+  });
+  const contentOf = (group: GroupSums) => ({
+    ...counts(group),
+    ...estimate(read, group),
+    ...median(group),
+    satisfactionEffect: effects(group),
+  });
+  return {
+    ...(await presentGroups(scope, question, { read, contentOf })),
+    unmeasured: unmeasured(scope.maps.current(), read),
+    freshness: fresh,
+    definition: definitionText(PROMISE_GAPS_DEFINITION, question, read.bucketsBelow),
+  };
+}
+
+function counts(group: GroupSums): { kept: number; broken: number; pending: number } {
+  const { n, sum } = rawSumsOf(group, 'kept');
+  return { kept: Number(sum), broken: n - Number(sum), pending: group.rows - n };
+}
+
+function estimate(read: GroupReading, group: GroupSums): PromiseEstimates {
+  const sums = (measure: string, unitsPerOne = 1) => measureSumsOf(read, group, { measure, unitsPerOne });
+  return estimatePromiseGaps({
+    keptRate: sums('kept'),
+    geometricMeanFulfilment: sums('log_fulfilment', LOG_FULFILMENT_UNITS),
+    expectationIndex: sums('capped_fulfilment', FULFILMENT_UNITS / 100),
+    overDeliveryRate: sums('over_delivered'),
+  });
+}
+
+function unmeasured(
+  { promises, touchpoints }: JourneyMap,
+  { wholeReading, groups, otherGroups }: GroupReading,
+): PromiseTouchpoint[] {
+  const pairs = groupingOf(wholeReading, PAIR);
+  const pairOf = (promiseId: unknown, touchpointId: unknown) => `${String(promiseId)} ${String(touchpointId)}`;
+  const measured = new Set(
+    [...groups, ...otherGroups]
+      .filter((group) => group.grouping === pairs && rawSumsOf(group, 'kept').n > 0)
+      .map((group) =>
+        pairOf(keyValue(wholeReading, group, 'promise_id'), keyValue(wholeReading, group, 'touchpoint_id')),
+      ),
+  );
+  return promises.all.flatMap((promise) =>
+    promise.touchpointIds
+      .filter((touchpointId) => !measured.has(pairOf(promise.id, touchpointId)))
+      .flatMap((touchpointId) => touchpoints.findById(touchpointId) ?? [])
+      .map((touchpoint) => ({ promise, touchpoint })),
+  );
+}

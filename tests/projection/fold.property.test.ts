@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { CustomerTimeline } from '../../src/domain/timeline.js';
+import { foldCustomer } from '../../src/projection/fold.js';
+import { DAY, interaction, map, outcome, rated, rating, START, timeline } from './sample.js';
+
+const hours = fc.integer({ min: 0, max: 24 * 20 });
+const journeyId = fc.constantFrom(null, '98', '99');
+
+const anyInteraction = fc
+  .record({
+    hours,
+    touchpointId: fc.integer({ min: 1, max: 4 }),
+    keyedJourneyId: journeyId,
+    definitionId: fc.constantFrom(null, 1, 2),
+    points: fc.constantFrom(0, 55, 60, 100),
+  })
+  .map(
+    ({ hours: at, points, ...parts }) =>
+      (id: number) =>
+        interaction(id, at, { ...parts, ...rated(points) }),
+  );
+const anyRating = fc
+  .record({ at: hours, journey: fc.constantFrom('98', '99'), points: fc.integer({ min: 0, max: 100 }) })
+  .map(
+    ({ at, journey, points }) =>
+      (id: number) =>
+        rating(id, at, journey, points),
+  );
+const anyOutcome = fc
+  .record({ due: fc.option(hours), met: fc.option(hours), keyedJourneyId: journeyId })
+  .map(({ due, met, keyedJourneyId }) => (id: number) => {
+    const instant = (at: number | null) => (at === null ? null : START + at * 3_600_000);
+    return outcome(id, { promiseId: 2, dueAt: instant(due), metAt: instant(met), keyedJourneyId });
+  });
+
+const anyTimeline: fc.Arbitrary<CustomerTimeline> = fc
+  .record({
+    interactions: fc.array(anyInteraction, { maxLength: 12 }),
+    journeyRatings: fc.array(anyRating, { maxLength: 4 }),
+    promiseOutcomes: fc.array(anyOutcome, { maxLength: 4 }),
+  })
+  .map(({ interactions, journeyRatings, promiseOutcomes }) =>
+    timeline({
+      interactions: interactions.map((make, position) => make(position + 1)),
+      journeyRatings: journeyRatings.map((make, position) => make(position + 1)),
+      promiseOutcomes: promiseOutcomes.map((make, position) => make(position + 1)),
+    }),
+  );
+const anyClock = hours.map((at) => START + at * 3_600_000 + 1);
+
+describe('the fold of any timeline', () => {
+  it('does not depend on the order of its records', () => {
+    fc.assert(
+      fc.property(anyTimeline, anyClock, (given, clock) => {
+        const reversed = timeline({
+          interactions: given.interactions.toReversed(),
+          journeyRatings: given.journeyRatings.toReversed(),
+          promiseOutcomes: given.promiseOutcomes.toReversed(),
+        });
+        expect(foldCustomer({ timeline: reversed, map, clock })).toEqual(foldCustomer({ timeline: given, map, clock }));
+      }),
+    );
+  });
+
+  it('changes with the clock exactly when it said it would', () => {
+    fc.assert(
+      fc.property(anyTimeline, anyClock, (given, clock) => {
+        const at = (moment: number) => foldCustomer({ timeline: given, map, clock: moment });
+        const now = at(clock);
+        if (now.nextChangeAt === null) {
+          expect(at(clock + 1000 * DAY)).toEqual(now);
+          return;
+        }
+        expect(now.nextChangeAt).toBeGreaterThan(clock);
+        expect(at(now.nextChangeAt - 1)).toEqual(now);
+        expect(at(now.nextChangeAt)).not.toEqual(now);
+      }),
+    );
+  });
+
+  it('puts each interaction into at most one journey, and counts it there once', () => {
+    fc.assert(
+      fc.property(anyTimeline, anyClock, (given, clock) => {
+        const facts = foldCustomer({ timeline: given, map, clock });
+        expect(facts.interactions).toHaveLength(given.interactions.length);
+        for (const { id, interactionCount } of facts.journeys) {
+          expect(facts.interactions.filter(({ journeyId: of }) => of === id)).toHaveLength(interactionCount);
+        }
+      }),
+    );
+  });
+});
