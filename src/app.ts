@@ -6,8 +6,9 @@ import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
 import { startHttp } from './http/server.js';
 import { authenticate } from './services/key.service.js';
+import { isEmpty } from './persistence/empty.js';
 import { startProjector } from './persistence/projector/start-projector.js';
-import { openSystem, operatorScope } from './system.js';
+import { openSystem, operatorScope, type System } from './system.js';
 
 /** The running application. */
 export interface App {
@@ -55,7 +56,7 @@ export async function startApp({ config, log, say }: AppOptions): Promise<App> {
     });
     closing.defer(() => http.stop());
 
-    if (config.demo) await loadDemo(operatorScope(system), { say });
+    if (config.demo) await loadDemoIfEmpty(system, say);
     announce(http.url, say, file);
     const stop = closing.move();
     return { url: http.url, adminKey, stop: () => stop.disposeAsync() };
@@ -63,6 +64,13 @@ export async function startApp({ config, log, say }: AppOptions): Promise<App> {
     await closing.disposeAsync();
     throw error;
   }
+}
+
+/** The demo company goes into an empty database only. */
+async function loadDemoIfEmpty(system: System, say: (sentence: string) => void): Promise<void> {
+  if (!(await isEmpty(system.database))) return;
+  say('The database is empty: loading the demo company (DEMO=0 leaves it empty).');
+  await loadDemo(operatorScope(system));
 }
 
 function announce(url: string, say: (sentence: string) => void, keyFile: string | undefined): void {

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { DEMO_CUSTOMERS } from '../../seeds/demo-records.js';
 import { importCommand } from './import.js';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { projectCommand, rebuildCommand } from './project.js';
-import { seedCommand } from './seed.js';
+import { parseCustomers, seedCommand } from './seed.js';
 
 /** Every command of `npm run ...`. Each works beside a running server and without one. */
 export function createProgram(): Command {
@@ -17,7 +18,7 @@ export function createProgram(): Command {
   program
     .command('seed')
     .description('load the demo company')
-    .option('--customers <n>', 'how many customers', '2000')
+    .option('--customers <n>', 'how many customers', parseCustomers, DEMO_CUSTOMERS)
     .action(seedCommand);
   program.command('project').description('fold what is pending into facts and cells').action(projectCommand);
   program.command('rebuild').description('make facts and cells anew from the timeline').action(rebuildCommand);

@@ -4,15 +4,20 @@ import { CustomerResolver } from './customer/customer.resolver.js';
 import { EraseCustomerResolver } from './customer/erase-customer.resolver.js';
 import { EmployeeResolver } from './employee/employee.resolver.js';
 import { UpsertEmployeeResolver } from './employee/upsert-employee.resolver.js';
+import { ExperienceMetricsResolver } from './experience-metrics/experience-metrics.resolver.js';
 import { CustomerFeedbackResolver, FeedbackResolver } from './feedback/feedback.resolver.js';
 import { CustomerInteractionsResolver, JourneyInteractionsResolver } from './interaction/interaction-lists.resolver.js';
+import { IngestResolver } from './ingest/ingest.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { JourneyDefinitionResolver } from './journey-definition/journey-definition.resolver.js';
 import { UpsertJourneyDefinitionResolver } from './journey-definition/upsert-journey-definition.resolver.js';
+import { JourneyMetricsResolver } from './journey-metrics/journey-metrics.resolver.js';
 import { CustomerJourneysResolver, JourneyResolver } from './journey/journey.resolver.js';
 import { CustomerLoyaltyEventsResolver, LoyaltyEventResolver } from './loyalty-event/loyalty-event.resolver.js';
+import { MetricCatalogResolver } from './metric-catalog/metric-catalog.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { CustomerOrdersResolver, OrderResolver } from './order/order.resolver.js';
+import { PromiseGapsResolver } from './promise-gaps/promise-gaps.resolver.js';
 import { CustomerPromiseOutcomesResolver, PromiseOutcomeResolver } from './promise-outcome/promise-outcome.resolver.js';
 import { PromiseResolver, TouchpointPromisesResolver } from './promise/promise.resolver.js';
 import { UpsertPromiseResolver } from './promise/upsert-promise.resolver.js';
@@ -43,10 +48,15 @@ export const resolvers = [
   CustomerOrdersResolver,
   LoyaltyEventResolver,
   CustomerLoyaltyEventsResolver,
+  JourneyMetricsResolver,
+  ExperienceMetricsResolver,
+  PromiseGapsResolver,
+  MetricCatalogResolver,
   UpsertChannelResolver,
   UpsertTouchpointResolver,
   UpsertJourneyDefinitionResolver,
   UpsertPromiseResolver,
   UpsertEmployeeResolver,
+  IngestResolver,
   EraseCustomerResolver,
 ] as const;

@@ -6,6 +6,12 @@ import { resolvers } from './resolvers.js';
 /** Inputs of which exactly one field is given. */
 const ONE_OF = ['CustomerLookup', 'TimelineRecord'];
 
+/** The root types, which type-graphql leaves without a description. */
+const ROOT_DESCRIPTIONS = {
+  Query: 'Questions: the map, the customers with their timelines, and the metrics over them.',
+  Mutation: 'Changes: records taken in, the map, and the erasure of customers.',
+};
+
 /** Builds the executable schema of the whole graph. */
 export async function buildGraph(): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers, validate: false });
@@ -13,6 +19,10 @@ export async function buildGraph(): Promise<GraphQLSchema> {
     const type = schema.getType(name);
     // type-graphql can print @oneOf and does not enforce it; graphql-js does, by this mark.
     if (isInputObjectType(type)) type.isOneOf = true;
+  }
+  for (const [name, description] of Object.entries(ROOT_DESCRIPTIONS)) {
+    const type = schema.getType(name);
+    if (type) type.description = description;
   }
   return schema;
 }

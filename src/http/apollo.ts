@@ -22,7 +22,6 @@ export function createApollo(options: {
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     logger: log,
     formatError: createErrorFormat(log),

@@ -48,7 +48,7 @@ function notUtf8(position: number, byte: number | undefined): UnreadableFileErro
   );
 }
 
-/** How many bytes, from the first on, are no mistake: the last of them may begin a character that is cut. */
+/** How many bytes, from the first on, are whole characters. */
 function validLength(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
@@ -57,7 +57,7 @@ function validLength(bytes: Uint8Array): number {
     if (decode(bytes.subarray(0, middle)) === null) invalid = middle;
     else valid = middle;
   }
-  return valid;
+  return valid - incompleteEnd(bytes.subarray(0, valid)).length;
 }
 
 /** The bytes at the end that begin a character without finishing it. */

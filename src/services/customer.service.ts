@@ -18,6 +18,11 @@ export interface CustomerLookup {
   readonly externalId?: ExternalId | null;
 }
 
+/** Whether there was somebody to erase. */
+export interface Erasure {
+  readonly erased: boolean;
+}
+
 export interface CustomerListArgs extends PageArgs {
   readonly filter?: CustomerFilter | null;
   readonly orderBy?: { readonly direction: 'ASC' | 'DESC' } | null;
@@ -53,7 +58,7 @@ export async function customerOf(scope: Scope, row: { readonly customerId: strin
 }
 
 /** Erases the customer that the lookup names, with everything that is known; tells whether there was one. */
-export async function eraseCustomerBy(scope: Scope, by: CustomerLookup): Promise<{ readonly erased: boolean }> {
+export async function eraseCustomerBy(scope: Scope, by: CustomerLookup): Promise<Erasure> {
   requirePermission(scope.viewer, 'customer:erase');
   const id = await customerIdOf(scope, by);
   return { erased: id !== undefined && (await eraseCustomer(scope, id)) };

@@ -1,14 +1,14 @@
 import { BadInputError } from '../domain/errors.js';
-import type { NodeKey, TimelineNodeType } from '../domain/global-id.js';
-import { key } from '../domain/map-fields.js';
+import type { NodeKey } from '../domain/global-id.js';
 import { requirePermission } from '../domain/permission.js';
-import { RECORD_KINDS, type RecordKind } from '../domain/timeline-row.js';
-import type { Scale } from '../ingestion/check/context.js';
 import type { Problem } from '../ingestion/problem.js';
 import { findOrCreateSource } from '../persistence/ingest/source.js';
 import { createWriter } from '../persistence/ingest/writer.js';
-import { count, type Counts, type Entry, type EntryOutcome, noCounts } from './import/entries.js';
-import { prepareWithFreshMap, writeEntries } from './import/entries.js';
+import { checkRatingScale, checkSourceKey } from './import/check-sender.js';
+import { count, type Counts, noCounts } from './import/counts.js';
+import { type Entry, toEntry } from './import/entry.js';
+import { prepareWithFreshMap } from './import/prepare-entries.js';
+import { type EntryOutcome, writeEntries } from './import/write-entries.js';
 import type { Scope } from './scope.js';
 
 /** What one call of `ingest` brings. */
@@ -59,22 +59,23 @@ export async function ingest(scope: Scope, input: IngestInput): Promise<IngestPa
     const outcomes = await writeEntries(writer, prepared, (index) => `record ${index ?? 0} of this call`);
     const counts = noCounts();
     for (const outcome of outcomes) count(counts, outcome);
-    const results = outcomes.map((outcome, index) => toResult(outcome, index, prepared.rowOf(index)));
-    return { ...counts, results };
+    return { ...counts, results: outcomes.map((outcome, index) => toResult(outcome, index, entries[index])) };
   } finally {
     await writer.close();
   }
 }
 
-/** Throws {@link BadInputError} unless ratings can be given on the scale. */
-export function checkRatingScale({ min, max }: Scale, path: readonly string[]): void {
-  if (Number.isFinite(max - min) && min < max) return;
-  const expected = 'its minimum and maximum have to be finite numbers, the minimum the smaller one';
-  throw new BadInputError(`Impossible rating scale: ${expected}.`, path);
+function checkInput({ source, records, ratingScaleMin, ratingScaleMax }: IngestInput): void {
+  checkSourceKey(source, ['source']);
+  checkRatingScale({ min: ratingScaleMin, max: ratingScaleMax }, ['ratingScaleMax']);
+  if (records.length > MAX_RECORDS) {
+    throw new BadInputError(`At most ${MAX_RECORDS} records at once: send them in several calls.`, ['records']);
+  }
 }
 
-/** Throws {@link BadInputError} unless the text can be the key of a source. */
-export function checkSourceKey(source: string, path: readonly string[]): void {
-  const problem = key.safeParse(source).error?.issues[0];
-  if (problem) throw new BadInputError(`The source is no key. ${problem.message}`, path);
+function toResult(outcome: EntryOutcome, index: number, entry: Entry | undefined): IngestResult {
+  if (outcome.status !== 'REJECTED') return { index, status: outcome.status, node: outcome.node, errors: [] };
+  const place = ['records', String(index), ...(entry?.record ? [entry.kind] : [])];
+  const errors = outcome.problems.map((problem) => ({ ...problem, path: [...place, ...problem.path] }));
+  return { index, status: outcome.status, node: null, errors };
 }

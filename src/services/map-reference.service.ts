@@ -11,6 +11,12 @@ import { requirePermission } from '../domain/permission.js';
 import { CxMeasure, namesOf } from '../domain/vocabulary.js';
 import type { Scope } from './scope.js';
 
+/** How much a channel counts one measure, relative to the others. */
+export interface MeasureWeight {
+  readonly measure: CxMeasure;
+  readonly weight: number;
+}
+
 /** The channel that a row names by its id on the map. */
 export function channelById(scope: Scope, id: number): Channel | Promise<Channel> {
   return fromMap(scope, ({ channels }) => channels.findById(id));
@@ -30,7 +36,7 @@ export function channelOfTouchpoint(scope: Scope, touchpointId: number): Channel
 }
 
 /** How the channel weighs the five measures, always in the same order. */
-export function measureWeightsOf(scope: Scope, { measureWeights }: Channel): { measure: CxMeasure; weight: number }[] {
+export function measureWeightsOf(scope: Scope, { measureWeights }: Channel): MeasureWeight[] {
   requirePermission(scope.viewer, 'map:read');
   return namesOf(CxMeasure).map((measure, index) => ({ measure, weight: measureWeights[index] ?? 0 }));
 }

@@ -34,7 +34,7 @@ export async function findNodes(scope: Scope, ids: readonly string[]): Promise<(
 }
 
 async function findByKey(scope: Scope, key: NodeKey): Promise<Node | null> {
-  const found = await (key.type in MAP_INDICES ? findOnMap(scope, key) : findRow(scope, key));
+  const found = key.type in MAP_INDICES ? findOnMap(scope, key) : await findRow(scope, key);
   return found ? { ...found, nodeType: key.type } : null;
 }
 

@@ -36,7 +36,8 @@ export async function createTestGraph(): Promise<TestGraph> {
     ask,
     data: async <T>(query: string, variables?: Record<string, unknown>, role?: Role) => {
       const { data, errors } = await ask(query, variables, role);
-      if (errors) throw errors[0]?.originalError ?? errors[0];
+      const error = errors?.[0];
+      if (error) throw error.originalError ?? error;
       return data as T;
     },
     close: async () => {
@@ -49,7 +50,9 @@ export async function createTestGraph(): Promise<TestGraph> {
 async function insertMap({ sql: db }: TestDatabase): Promise<void> {
   await sql`insert into source (id, key) values (1, 'crm'), (2, 'shop')`.execute(db);
   await sql`insert into channel (id, key, name, digital, staffed, measure_weights) values
-    (1, 'web', 'Website', true, false, '{1,1,1,1,1}'), (2, 'call', 'Call centre', false, true, '{3,1,2,1,1}')`.execute(db);
+    (1, 'web', 'Website', true, false, '{1,1,1,1,1}'), (2, 'call', 'Call centre', false, true, '{3,1,2,1,1}')`.execute(
+    db,
+  );
   await sql`insert into touchpoint (id, key, name, stage, channel_id, moment_of_truth) values
     (1, 'web-help', 'Help pages', 'SERVICE', 1, false), (2, 'call-help', 'Support call', 'SERVICE', 2, true),
     (3, 'web-order', 'Order page', 'SALES', 1, false)`.execute(db);
@@ -58,6 +61,9 @@ async function insertMap({ sql: db }: TestDatabase): Promise<void> {
   await sql`insert into brand_promise (id, key, statement, kind, unit, tolerance, deadline_grain, time_zone, touchpoint_ids)
     values (1, 'speed', '100 Mbps', 'HIGHER_IS_BETTER', 'Mbps', 0.05, null, 'UTC', '{1}')`.execute(db);
   await sql`insert into employee (id, key, name, team) values (1, 'e1', 'Dana', 'North')`.execute(db);
+  for (const table of ['source', 'channel', 'touchpoint', 'journey_definition', 'brand_promise', 'employee']) {
+    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), 100)`.execute(db);
+  }
 }
 
 /**
@@ -75,7 +81,9 @@ export async function insertTimelines({ sql: db }: TestDatabase, customers: numb
       jsonb_build_object('region', (array['north', 'south'])[1 + n % 2])
     from generate_series(1, ${customers}::int) as n`.execute(db);
   await sql`insert into customer_identity (source_id, external_id, customer_id)
-    select s, 'c' || n, n from generate_series(1, ${customers}::int) as n cross join generate_series(1, 2) as s`.execute(db);
+    select s, 'c' || n, n from generate_series(1, ${customers}::int) as n cross join generate_series(1, 2) as s`.execute(
+    db,
+  );
   await sql`insert into interaction (customer_id, id, source_id, record_id, touchpoint_id, occurred_at, received_at, kind,
       employee_id, resolved, cost, currency, friendliness, accessibility, confidence, content, personalization)
     select customer_id, ${id}, 1, n::text, 1 + n % 3, ${moment}[1 + n % 4], now(), 'INTERACTION', 1, n % 2 = 0, 12.50, 'EUR',
@@ -101,7 +109,9 @@ export async function insertTimelines({ sql: db }: TestDatabase, customers: numb
   await sql`insert into promise_fact (customer_id, outcome_id, at, promise_id, touchpoint_id, journey_id, verdict)
     select customer_id, ${id}, now(), 1, 1, ${id}, 'BROKEN' from ${each}`.execute(db);
   await sql`insert into customer_order (customer_id, id, source_id, record_id, at, received_at, kind, amount, currency, channel_id)
-    select customer_id, ${id}, 1, n::text, ${moment}[1 + n % 4], now(), 'PURCHASE', 49.90, 'EUR', 1 from ${each}`.execute(db);
+    select customer_id, ${id}, 1, n::text, ${moment}[1 + n % 4], now(), 'PURCHASE', 49.90, 'EUR', 1 from ${each}`.execute(
+    db,
+  );
   await sql`insert into loyalty_event (customer_id, id, source_id, record_id, at, received_at, kind)
     select customer_id, ${id}, 1, n::text, ${moment}[1 + n % 4], now(), 'REFERRAL' from ${each}`.execute(db);
 }

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { toGlobalId } from '../../domain/global-id.js';
 import type { Channel as ChannelRow } from '../../domain/map.js';
-import { measureWeightsOf } from '../../services/map-reference.service.js';
+import { type MeasureWeight as Weight, measureWeightsOf } from '../../services/map-reference.service.js';
 import { listChannels } from '../../services/map/read.service.js';
 import type { Context } from '../context.js';
 import { MeasureWeight } from '../measure/measure-weight.type.js';
@@ -22,7 +22,7 @@ export class ChannelResolver {
   @FieldResolver(() => [MeasureWeight], {
     description: 'Weights of the five measures in the channel: always five rows, in the same order.',
   })
-  measureWeights(@Root() channel: ChannelRow, @Ctx() { scope }: Context): MeasureWeight[] {
+  measureWeights(@Root() channel: ChannelRow, @Ctx() { scope }: Context): Weight[] {
     return measureWeightsOf(scope, channel);
   }
 }

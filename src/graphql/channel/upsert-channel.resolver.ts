@@ -3,7 +3,7 @@ import type { Channel as ChannelRow } from '../../domain/map.js';
 import { upsertChannel } from '../../services/map/upsert.service.js';
 import type { Context } from '../context.js';
 import { MeasureWeightInput } from '../measure/measure-weight.type.js';
-import { UserError } from '../user-error/user-error.type.js';
+import { type Upserted, UserError } from '../user-error/user-error.type.js';
 import { Channel } from './channel.type.js';
 
 @InputType({ description: 'A channel, by its key.' })
@@ -43,7 +43,7 @@ export class UpsertChannelResolver {
   async upsertChannel(
     @Arg('input', () => ChannelInput, { description: 'The channel.' }) input: ChannelInput,
     @Ctx() { scope }: Context,
-  ): Promise<UpsertChannelPayload> {
+  ): Promise<Upserted<'channel', ChannelRow>> {
     const { entity: channel, userErrors } = await upsertChannel(scope, input);
     return { channel, userErrors };
   }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { eraseCustomerBy } from '../../services/customer.service.js';
+import { type Erasure, eraseCustomerBy } from '../../services/customer.service.js';
 import type { Context } from '../context.js';
 import { CustomerLookup } from './customer-lookup.input.js';
 
@@ -18,7 +18,7 @@ export class EraseCustomerResolver {
   eraseCustomer(
     @Arg('by', () => CustomerLookup, { description: 'How the customer is named.' }) by: CustomerLookup,
     @Ctx() { scope }: Context,
-  ): Promise<EraseCustomerPayload> {
+  ): Promise<Erasure> {
     return eraseCustomerBy(scope, by);
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import type { Employee as EmployeeRow } from '../../domain/map.js';
 import { upsertEmployee } from '../../services/map/upsert.service.js';
 import type { Context } from '../context.js';
-import { UserError } from '../user-error/user-error.type.js';
+import { type Upserted, UserError } from '../user-error/user-error.type.js';
 import { Employee } from './employee.type.js';
 
 @InputType({ description: 'An employee, by the key.' })
@@ -34,7 +34,7 @@ export class UpsertEmployeeResolver {
   async upsertEmployee(
     @Arg('input', () => EmployeeInput, { description: 'The employee.' }) input: EmployeeInput,
     @Ctx() { scope }: Context,
-  ): Promise<UpsertEmployeePayload> {
+  ): Promise<Upserted<'employee', EmployeeRow>> {
     const { entity: employee, userErrors } = await upsertEmployee(scope, input);
     return { employee, userErrors };
   }

@@ -4,7 +4,12 @@ import { toGlobalId } from '../../domain/global-id.js';
 import type { Employee as EmployeeRow, Touchpoint as TouchpointRow } from '../../domain/map.js';
 import type { CustomerRow, InteractionRow, JourneyRow } from '../../domain/rows.js';
 import { customerOf } from '../../services/customer.service.js';
-import { listInteractions, ratingsOf, scoreOf } from '../../services/interaction.service.js';
+import {
+  type MeasureRating as Rating,
+  listInteractions,
+  ratingsOf,
+  scoreOf,
+} from '../../services/interaction.service.js';
 import { journeyOfInteraction } from '../../services/journey.service.js';
 import { employeeById, touchpointById } from '../../services/map-reference.service.js';
 import type { Context } from '../context.js';
@@ -69,7 +74,7 @@ export class InteractionResolver {
   @FieldResolver(() => [MeasureRating], {
     description: 'Ratings of the interaction on the five measures: always five rows, in the same order.',
   })
-  ratings(@Root() interaction: InteractionRow, @Ctx() { scope }: Context): MeasureRating[] {
+  ratings(@Root() interaction: InteractionRow, @Ctx() { scope }: Context): Rating[] {
     return ratingsOf(scope, interaction);
   }
 

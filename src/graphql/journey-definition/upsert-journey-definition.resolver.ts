@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 
 import type { JourneyDefinition as JourneyDefinitionRow } from '../../domain/map.js';
 import { upsertJourneyDefinition } from '../../services/map/upsert.service.js';
 import type { Context } from '../context.js';
-import { UserError } from '../user-error/user-error.type.js';
+import { type Upserted, UserError } from '../user-error/user-error.type.js';
 import { JourneyDefinition } from './journey-definition.type.js';
 
 @InputType({ description: 'A journey definition, by its key.' })
@@ -50,7 +50,7 @@ export class UpsertJourneyDefinitionResolver {
     @Arg('input', () => JourneyDefinitionInput, { description: 'The journey definition.' })
     input: JourneyDefinitionInput,
     @Ctx() { scope }: Context,
-  ): Promise<UpsertJourneyDefinitionPayload> {
+  ): Promise<Upserted<'journeyDefinition', JourneyDefinitionRow>> {
     const { entity: journeyDefinition, userErrors } = await upsertJourneyDefinition(scope, input);
     return { journeyDefinition, userErrors };
   }

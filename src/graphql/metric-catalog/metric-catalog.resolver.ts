@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { listMetrics } from '../../services/metrics/metric-catalog.service.js';
+import { type MetricDefinition as Definition, listMetrics } from '../../services/metrics/metric-catalog.service.js';
 import type { Context } from '../context.js';
 import { MetricDefinition } from './metric-definition.type.js';
 
@@ -8,7 +8,7 @@ export class MetricCatalogResolver {
   @Query(() => [MetricDefinition], {
     description: 'Every metric there is, in the order of the answers that carry them. Needs metrics:read.',
   })
-  metricCatalog(@Ctx() { scope }: Context): readonly MetricDefinition[] {
+  metricCatalog(@Ctx() { scope }: Context): readonly Definition[] {
     return listMetrics(scope);
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, Float, InputType, Mutation, ObjectType, Resolver } fro
 import type { BrandPromise as BrandPromiseRow } from '../../domain/map.js';
 import { upsertPromise } from '../../services/map/upsert.service.js';
 import type { Context } from '../context.js';
-import { UserError } from '../user-error/user-error.type.js';
+import { type Upserted, UserError } from '../user-error/user-error.type.js';
 import { DeadlineGrain, PromiseKind } from './promise.enums.js';
 import { BrandPromise } from './promise.type.js';
 
@@ -65,7 +65,7 @@ export class UpsertPromiseResolver {
   async upsertPromise(
     @Arg('input', () => BrandPromiseInput, { description: 'The brand promise.' }) input: BrandPromiseInput,
     @Ctx() { scope }: Context,
-  ): Promise<UpsertPromisePayload> {
+  ): Promise<Upserted<'promise', BrandPromiseRow>> {
     const { entity: promise, userErrors } = await upsertPromise(scope, input);
     return { promise, userErrors };
   }

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type
 import type { Touchpoint as TouchpointRow } from '../../domain/map.js';
 import { upsertTouchpoint } from '../../services/map/upsert.service.js';
 import type { Context } from '../context.js';
-import { UserError } from '../user-error/user-error.type.js';
+import { type Upserted, UserError } from '../user-error/user-error.type.js';
 import { Stage } from './stage.enum.js';
 import { Touchpoint } from './touchpoint.type.js';
 
@@ -44,7 +44,7 @@ export class UpsertTouchpointResolver {
   async upsertTouchpoint(
     @Arg('input', () => TouchpointInput, { description: 'The touchpoint.' }) input: TouchpointInput,
     @Ctx() { scope }: Context,
-  ): Promise<UpsertTouchpointPayload> {
+  ): Promise<Upserted<'touchpoint', TouchpointRow>> {
     const { entity: touchpoint, userErrors } = await upsertTouchpoint(scope, input);
     return { touchpoint, userErrors };
   }

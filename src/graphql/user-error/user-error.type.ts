@@ -1,4 +1,5 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import type { UserError as InputProblem } from '../../domain/map-document-errors.js';
 
 @InterfaceType({
   description: 'Something in the input that the sender can put right. It never repeats what was sent.',
@@ -17,3 +18,8 @@ export abstract class UserError {
 
 @ObjectType({ implements: UserError, description: 'A place of the input that cannot be used.' })
 export abstract class InputError extends UserError {}
+
+/** What the upsert of one thing on the map answers: the thing under its name, or what is wrong with the input. */
+export type Upserted<Name extends string, Thing> = Readonly<Record<Name, Thing | null>> & {
+  readonly userErrors: readonly InputProblem[];
+};

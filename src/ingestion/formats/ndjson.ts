@@ -32,7 +32,7 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<Line[]> {
       text: part.length > MAX_ROW_LENGTH ? null : part,
     }));
     line += parts.length;
-    yield lines.filter((each) => each.text === null || each.text.trim() !== '');
+    yield lines.filter((each) => each.text?.trim() !== '');
   }
   if (rest.trim() !== '') yield [{ line, text: rest.length > MAX_ROW_LENGTH ? null : rest }];
 }

@@ -12,6 +12,16 @@ export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
   await replaceRows(db, promiseFacts, facts);
 }
 
+/** Deletes everything that is stored as facts of a customer. */
+export async function deleteFacts(db: Sql, customerId: string): Promise<void> {
+  for (const { table } of [interactionFacts, journeyFacts, promiseFacts]) await deleteRows(db, table, [customerId]);
+  await deleteRows(db, 'customer_fact', [customerId]);
+}
+
+async function deleteRows(db: Sql, table: string, customerIds: readonly string[]): Promise<void> {
+  await sql`delete from ${sql.table(table)} as fact where fact.customer_id = any(${customerIds}::bigint[])`.execute(db);
+}
+
 async function upsertCustomerFacts(db: Sql, facts: readonly CustomerFacts[]): Promise<void> {
   const customerIds = facts.map(({ customerId }) => customerId);
   await sql`
@@ -29,8 +39,11 @@ async function upsertCustomerFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
 
 async function replaceRows<Row>(db: Sql, target: FactTable<Row>, facts: readonly CustomerFacts[]): Promise<void> {
   const { table, columns, rowsOf } = target;
-  const customerIds = facts.map(({ customerId }) => customerId);
-  await sql`delete from ${sql.table(table)} as fact where fact.customer_id = any(${customerIds}::bigint[])`.execute(db);
+  await deleteRows(
+    db,
+    table,
+    facts.map(({ customerId }) => customerId),
+  );
 
   const rows = facts.flatMap(rowsOf);
   if (rows.length === 0) return;

@@ -1,34 +1,87 @@
 import type pg from 'pg';
-import { lookUpCustomer } from './merge.js';
-import { stagingOf } from './staging.js';
+import type { Sender } from './sender.js';
 import { eventTables, type IngestTable } from './tables.js';
 
+/** A customer whom rows of a batch name. */
+export interface ResolvedCustomer {
+  readonly id: string;
+  /** Whether the moment of joining follows from the timeline, and has to be looked at again when that changes. */
+  readonly implied: boolean;
+}
+
+/** What is known of each customer that rows name, by what the source calls them. */
+export async function findCustomers(
+  client: pg.PoolClient,
+  sourceId: number,
+  externalIds: readonly string[],
+): Promise<Map<string, ResolvedCustomer>> {
+  const { rows } = await client.query<ResolvedCustomer & { externalId: string }>(FIND, [sourceId, externalIds]);
+  return new Map(rows.map(({ externalId, id, implied }) => [externalId, { id, implied }]));
+}
+
+// Looked up one by one (lateral, limit 1): the planner cannot know how few these are beside all customers.
+const FIND = `
+select wanted.external_id as "externalId", identity.customer_id as id, customer.implied
+from unnest($2::text[]) as wanted (external_id)
+cross join lateral (
+  select customer_identity.customer_id from customer_identity
+  where customer_identity.source_id = $1 and customer_identity.external_id = wanted.external_id limit 1
+) identity
+cross join lateral (
+  select customer.given_joined_at is null as implied from customer where customer.id = identity.customer_id limit 1
+) customer`;
+
 /**
- * The statement that creates the customers whom staged rows name for the first time. Rows that the merge is going to
- * reject create nobody. Parameters: $1 the source's id, $2 the `received_at`, $3 whether rows are of one file.
+ * Creates customers whom rows name for the first time.
+ *
+ * @param joinedAt when each joined, by what the source calls them; epoch milliseconds
  */
-export function createCustomersStatement({ table, time }: IngestTable<never>): string {
-  const rejected = time
-    ? `and not ($3 and exists (
-    select from ${table} stored
-    where stored.id = staged.id and stored.source_id = $1 and stored.record_id = staged.record_id
-      and (stored.received_at = $2 or exists (select from pg_temp.ingest_seen seen where seen.id = staged.id))))`
-    : 'and $3::boolean is not null';
-  const joinedAt = time ? `min(staged.${time})` : 'coalesce(min(staged.given_joined_at), $2)';
-  return `
-with missing as (
-  select staged.external_id, ${joinedAt} as joined_at
-  from ${stagingOf({ table })} staged
-  left join lateral ${lookUpCustomer} identity on true
-  where identity.customer_id is null ${rejected}
-  group by staged.external_id
-), created as materialized (
-  select nextval(pg_get_serial_sequence('customer', 'id')) as id, missing.* from missing
+export async function createCustomers(
+  client: pg.PoolClient,
+  sourceId: number,
+  joinedAt: ReadonlyMap<string, number>,
+): Promise<Map<string, ResolvedCustomer>> {
+  if (joinedAt.size === 0) return new Map();
+  const moments = [...joinedAt.values()].map((moment) => new Date(moment).toISOString());
+  const { rows } = await client.query<{ id: string; externalId: string }>(CREATE, [
+    sourceId,
+    [...joinedAt.keys()],
+    moments,
+  ]);
+  // What is known of their events is in this batch, so that there is nothing to look at again.
+  return new Map(rows.map(({ id, externalId }) => [externalId, { id, implied: false }]));
+}
+
+const CREATE = `
+with created as materialized (
+  select nextval(pg_get_serial_sequence('customer', 'id')) as id, given.external_id, given.joined_at
+  from unnest($2::text[], $3::timestamptz[]) as given (external_id, joined_at)
 ), inserted as (
   insert into customer (id, joined_at) select created.id, created.joined_at from created
+), identified as (
+  insert into customer_identity (source_id, external_id, customer_id)
+  select $1, created.external_id, created.id from created
 )
-insert into customer_identity (source_id, external_id, customer_id)
-select $1, created.external_id, created.id from created`;
+select created.id, created.external_id as "externalId" from created`;
+
+/** Which of these records are stored from an earlier row of the same file, so that rows that differ are rejected. */
+export async function findStoredFromFile(
+  client: pg.PoolClient,
+  { sourceId, receivedAt, oneFile }: Sender,
+  { table, time }: IngestTable<never>,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (!oneFile || time === null || ids.length === 0) return new Set();
+  const { rows } = await client.query<{ id: string }>(
+    `select wanted.id from unnest($3::bigint[]) as wanted (id)
+     cross join lateral (
+       select stored.received_at from ${table} stored where stored.id = wanted.id and stored.source_id = $1 limit 1
+     ) stored
+     where stored.received_at = $2
+       or exists (select from pg_temp.ingest_seen seen where seen.id = wanted.id)`,
+    [sourceId, new Date(receivedAt), ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

@@ -15,36 +15,39 @@ export async function prepareStaging(client: pg.PoolClient): Promise<void> {
   if (prepared.has(client)) return;
   const staging = Object.values(ingestTables).map((table) => {
     const columns = table.columns.map(({ name, type }) => `${name} ${type}`);
-    return `create temp table ingest_${table.table} (seq int, external_id text, ${columns.join(', ')}) on commit delete rows`;
+    return `create temp table ingest_${table.table} (seq int, customer_id bigint, ${columns.join(', ')}) on commit delete rows`;
   });
   await client.query(`${staging.join(';')}; create temp table ingest_seen (id bigint primary key)`);
   prepared.add(client);
 }
 
-/** A row of a batch with its place in it. */
+/** A row of a batch with its place in it and its customer; null: one who is not known and must not be created. */
 export interface Staged<Row> {
   readonly index: number;
   readonly row: Row;
+  readonly customerId: string | null;
 }
 
 /** Sends rows to the staging table by COPY. */
-export async function stage<Row extends { readonly customerId: string }>(
+export async function stage<Row>(
   client: pg.PoolClient,
   table: IngestTable<Row>,
   rows: readonly Staged<Row>[],
 ): Promise<void> {
-  const columns = ['seq', 'external_id', ...table.columns.map(({ name }) => name)];
+  const columns = ['seq', 'customer_id', ...table.columns.map(({ name }) => name)];
   const stream = client.query(copyFrom(`copy ${stagingOf(table)} (${columns.join(', ')}) from stdin`));
   stream.end(Buffer.from(rows.map((staged) => copyLine(staged, table.columns)).join('')));
   await finished(stream);
 }
 
+/** Makes room in the staging table for other rows of the same transaction. */
+export async function emptyStaging(client: pg.PoolClient, table: IngestTable<never>): Promise<void> {
+  await client.query(`truncate ${stagingOf(table)}`);
+}
+
 /** One row in COPY's text format. */
-function copyLine<Row extends { readonly customerId: string }>(
-  { index, row }: Staged<Row>,
-  columns: readonly Column<Row>[],
-): string {
-  let line = `${index}\t${escape(row.customerId)}`;
+function copyLine<Row>({ index, row, customerId }: Staged<Row>, columns: readonly Column<Row>[]): string {
+  let line = `${index}\t${customerId ?? '\\N'}`;
   for (const column of columns) line += `\t${copyValue(column.value(row), column.type)}`;
   return `${line}\n`;
 }

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database } from '../database.js';
 import { prepareStaging } from './staging.js';
-import { type Batch, type Outcomes, type Sender, writeBatch } from './write-batch.js';
+import type { Sender } from './sender.js';
+import { type Batch, type Outcomes, writeBatch } from './write-batch.js';
 
 /** Writes batches, one after the other, on a connection of its own. */
 export interface Writer {

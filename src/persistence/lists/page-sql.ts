@@ -16,20 +16,18 @@ export function pageSql(table: AnyTable, { from, where, descending }: ListQuery,
     ...(page.after ? [compared(table, descending ? sql`<` : sql`>`, page.after)] : []),
     ...(page.before ? [compared(table, descending ? sql`>` : sql`<`, page.before)] : []),
   ];
-  const direction = falling ? sql`desc` : sql`asc`;
-  const order = [table.time, ...table.ids].map((column) => sql`${column} ${direction}`);
   return sql`select ${table.columns}, ${table.time}::text as "orderedBy" from ${from}
-    where ${allOf([where, ...bounds])} order by ${sql.join(order)} limit ${page.size + 1}`;
+    where ${allOf([where, ...bounds])} order by ${orderSql(table, falling)} limit ${page.size + 1}`;
 }
 
 /** Whether the list has a row at the position or ahead of it. */
 export function existsUpToSql(table: AnyTable, query: ListQuery, position: Position): RawBuilder<unknown> {
-  return existsSql(query, compared(table, query.descending ? sql`>=` : sql`<=`, position));
+  return existsSql(table, query, compared(table, query.descending ? sql`>=` : sql`<=`, position), !query.descending);
 }
 
 /** Whether the list has a row at the position or behind it. */
 export function existsFromSql(table: AnyTable, query: ListQuery, position: Position): RawBuilder<unknown> {
-  return existsSql(query, compared(table, query.descending ? sql`<=` : sql`>=`, position));
+  return existsSql(table, query, compared(table, query.descending ? sql`<=` : sql`>=`, position), query.descending);
 }
 
 /** How many rows the list has. */
@@ -37,8 +35,20 @@ export function countSql({ from, where }: ListQuery): RawBuilder<unknown> {
   return sql`select count(*)::int as "count" from ${from} where ${where}`;
 }
 
-function existsSql({ from, where }: ListQuery, side: Condition): RawBuilder<unknown> {
-  return sql`select exists (select from ${from} where ${where} and ${side}) as "exists"`;
+/** Looks for the nearest row, in order, because for a mere `exists` the planner would read the table from its start. */
+function existsSql(
+  table: AnyTable,
+  { from, where }: ListQuery,
+  side: Condition,
+  falling: boolean,
+): RawBuilder<unknown> {
+  return sql`select count(*) > 0 as "exists" from (
+    select from ${from} where ${where} and ${side} order by ${orderSql(table, falling)} limit 1) as nearest`;
+}
+
+function orderSql(table: AnyTable, falling: boolean): RawBuilder<unknown> {
+  const direction = falling ? sql`desc` : sql`asc`;
+  return sql.join([table.time, ...table.ids].map((column) => sql`${column} ${direction}`));
 }
 
 /** Where the row stands in ascending order, compared with the position. */

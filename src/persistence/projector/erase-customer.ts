@@ -3,6 +3,7 @@ import { OperationError } from '../../domain/errors.js';
 import { cellKinds } from '../cells/index.js';
 import { contributionsOf, mergeCells } from '../cells/merge-cells.js';
 import type { Database } from '../database.js';
+import { deleteFacts } from '../facts/replace-facts.js';
 import { tryShareProjection } from './projection-lock.js';
 import { takeFromQueue } from './queue.js';
 import { inTransaction } from './transaction.js';
@@ -27,6 +28,7 @@ export async function eraseCustomer(database: Database, customerId: string): Pro
     const before = new Map<string, string | null>();
     for (const kind of cellKinds) before.set(kind.table, await contributionsOf(db, kind, customerIds));
     await takeFromQueue(db, customerIds);
+    await deleteFacts(db, customerId);
     // Everything else that belongs to the customer goes with the row.
     await sql`delete from customer where customer.id = ${customerId}::bigint`.execute(db);
     for (const kind of cellKinds) {

@@ -47,8 +47,9 @@ export async function projectBatch(
       await dropOrphans(db);
       return NOTHING;
     }
+    const projected = await projectCustomers(db, currentMap, { customerIds, now });
     await refreshJoinedAt(db, customerIds);
-    return projectCustomers(db, currentMap, { customerIds, now });
+    return projected;
   });
 }
 

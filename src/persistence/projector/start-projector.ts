@@ -70,9 +70,9 @@ export async function startProjector(
 }
 
 interface Bell {
-  ring(): void;
+  readonly ring: () => void;
   /** Is aborted by the first ring after this call, so that none is missed between looking for work and going to sleep. */
-  rung(): AbortSignal;
+  readonly rung: () => AbortSignal;
 }
 
 function createBell(): Bell {

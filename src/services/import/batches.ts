@@ -3,20 +3,37 @@ export const BATCH_SIZE = 5_000;
 
 /** Groups items into lists of `size`, the last one shorter, taking no more of the items than the next list needs. */
 export async function* inBatches<T>(
-  chunks: Iterable<readonly T[]> | AsyncIterable<readonly T[]>,
+  items: Iterable<T> | AsyncIterable<T>,
   size: number = BATCH_SIZE,
 ): AsyncGenerator<T[]> {
   let batch: T[] = [];
-  for await (const chunk of chunks) {
-    let taken = 0;
-    while (taken < chunk.length) {
-      const part = chunk.slice(taken, taken + size - batch.length);
-      taken += part.length;
-      batch = batch.length === 0 ? part : batch.concat(part);
-      if (batch.length < size) break;
-      yield batch;
-      batch = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** As {@link inBatches}, of items that come in lists of any length. Where they end in an error, the last batch comes first. */
+export async function* rebatched<T>(
+  lists: AsyncIterable<readonly T[]>,
+  size: number = BATCH_SIZE,
+): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  try {
+    for await (const list of lists) {
+      for (const item of list) {
+        batch.push(item);
+        if (batch.length < size) continue;
+        yield batch;
+        batch = [];
+      }
     }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    throw error;
   }
   if (batch.length > 0) yield batch;
 }
@@ -41,5 +58,13 @@ export async function pipelined<Batch, Ready>(
     }
   } finally {
     await underWay;
+  }
+}
+
+/** The items up to the moment at which the signal aborts. */
+export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal | undefined): AsyncGenerator<T> {
+  for await (const item of items) {
+    if (signal?.aborted) return;
+    yield item;
   }
 }

@@ -35,11 +35,12 @@ export function measureSumsOf(
  * and too few of them are in the group, customers are taken to resemble themselves as much as in the whole answer.
  */
 export function clusterSumsOf(read: GroupReading, group: GroupSums, measure: string): ClusterSums {
-  const own = aroundMean(momentsOf(group, measure), group.clusters[measure]);
+  const moments = momentsOf(group, measure);
+  const own = aroundMean(moments, group.clusters[measure]);
   const total = totalOf(read.reading, read.groups);
   if (read.bucketsBelow === null || own.clusters >= MIN_CLUSTERS || !total) return own;
-  const whole = momentsOf(total, measure);
-  return whole.n === 0 ? own : scale(aroundMean(whole, total.clusters[measure]), momentsOf(group, measure).n / whole.n);
+  const whole = aroundMean(momentsOf(total, measure), total.clusters[measure]);
+  return whole.n === 0 ? own : scale(whole, moments.n / whole.n);
 }
 
 const NOBODY: CustomerSums = { centre: 0, clusters: 0, n: 0, sumT2: 0, sumNT: 0, sumN2: 0 };

@@ -74,8 +74,8 @@ function maskOf({ columns }: Reading, names: readonly string[]): number {
 }
 
 /**
- * A table of groups with a few values each, for joins with rows: the reading's columns under their names, `grouping`, and
- * the given columns.
+ * A select of groups with a few values each, for joins with rows: the reading's columns under their names, and the given
+ * ones. Groups of different groupings are better kept in tables of their own, whose size the planner then knows.
  */
 export function groupTable(
   reading: Reading,
@@ -87,8 +87,7 @@ export function groupTable(
     type,
     of: groups.map((group) => keyValue(reading, group, name)),
   }));
-  const groupings = { name: 'grouping', type: 'int', of: groups.map(({ grouping }) => grouping) };
-  const columns = [groupings, ...keyColumns, ...values];
+  const columns = [...keyColumns, ...values];
   const arrays = columns.map(({ type, of }) => sql`${[...of]}::${sql.raw(type)}[]`);
   const names = columns.map(({ name }) => sql.ref(name));
   return sql`select * from unnest(${sql.join(arrays)}) as group_table (${sql.join(names)})`;

@@ -1,16 +1,22 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../database.js';
-import type { CellColumn } from '../cell-kind.js';
+import type { CellColumn, Fragment } from '../cell-kind.js';
 import { type Group, groupId, groupTable, sameKey, selectRows } from './grouped-row.js';
 import { type Reading, factRows, wholeWindow } from './reading.js';
 
 /** How a row of one stratum of a group moves an estimate: slope x value + intercept. */
 export interface StratumInfluence {
   readonly group: Group;
-  /** The values of `stratumColumns`, in their order. */
+  /** The value of each of the stratum columns, in their order. */
   readonly stratum: readonly (string | number)[];
   readonly slope: number;
   readonly intercept: number;
+}
+
+/** A column of the reading that, with the group, leads to a row's influence. */
+export interface StratumColumn {
+  readonly name: string;
+  readonly type: 'int' | 'text';
 }
 
 /** The influences of a group's rows, summed within customers. */
@@ -21,28 +27,59 @@ export interface GroupInfluences {
   readonly squares: number;
 }
 
+interface InfluenceOptions {
+  readonly value: CellColumn;
+  readonly stratumColumns: readonly StratumColumn[];
+  readonly influences: readonly StratumInfluence[];
+  readonly bucketsBelow: number | null;
+}
+
 /**
  * Sums the influences of rows on an estimate within customers, in one statement over facts.
  *
- * @param value which value, over `fact`; facts where it is null have no influence
- * @param stratumColumns columns of the reading that, with the group, lead to a row's influence
- * @param bucketsBelow only of the customers of these buckets; null: of all
+ * @param options.value which value, over `fact`; facts where it is null have no influence
+ * @param options.bucketsBelow only of the customers of these buckets; null: of all
  * @returns by `groupId`
  */
 export async function readInfluences(
   database: Sql,
   reading: Reading,
-  options: {
-    readonly value: CellColumn;
-    readonly stratumColumns: readonly { readonly name: string; readonly type: 'int' | 'text' }[];
-    readonly influences: readonly StratumInfluence[];
-    readonly bucketsBelow: number | null;
-  },
+  options: InfluenceOptions,
 ): Promise<Map<string, GroupInfluences>> {
-  const { value, stratumColumns, influences, bucketsBelow } = options;
+  const { value, influences, bucketsBelow } = options;
   if (influences.length === 0) return new Map();
   const groups = [...new Map(influences.map(({ group }) => [groupId(group), group])).values()];
-  const numberOf = new Map(groups.map((group, index) => [groupId(group), index]));
+  const numbers = new Map(groups.map((group, number) => [groupId(group), number]));
+  const byGrouping = Map.groupBy(influences, ({ group }) => group.grouping);
+  const perCustomer = [...byGrouping].map(([grouping, own]) =>
+    influencesPerCustomer(reading, grouping, { ...options, influences: own, numbers }),
+  );
+  const statement = sql`
+    with fact_value as (
+      select * from (${factRows(reading, wholeWindow(reading, bucketsBelow), [{ ...value, name: 'value' }])}) as fact_row
+      where fact_row.value is not null
+    )
+    select per_customer.group_number, count(*) as clusters, sum(per_customer.n) as n,
+      sum(per_customer.phi) as sum, sum(per_customer.phi * per_customer.phi) as squares
+    from (${sql.join(perCustomer, sql` union all `)}) as per_customer
+    group by per_customer.group_number`;
+  const { rows } = await selectRows(statement).execute(database);
+  return new Map(
+    rows.flatMap((row) => {
+      const group = groups[Number(row.group_number)];
+      const [clusters, n, sum, squares] = [row.clusters, row.n, row.sum, row.squares].map(Number);
+      if (!group || clusters === undefined || n === undefined || sum === undefined || squares === undefined) return [];
+      return [[groupId(group), { clusters, n, sum, squares }] as const];
+    }),
+  );
+}
+
+function influencesPerCustomer(
+  reading: Reading,
+  grouping: number,
+  options: InfluenceOptions & { readonly numbers: ReadonlyMap<string, number> },
+): Fragment {
+  const { stratumColumns, influences, numbers } = options;
   const table = groupTable(
     reading,
     influences.map(({ group }) => group),
@@ -54,45 +91,19 @@ export async function readInfluences(
       })),
       { name: 'slope', type: 'double precision', of: influences.map(({ slope }) => slope) },
       { name: 'intercept', type: 'double precision', of: influences.map(({ intercept }) => intercept) },
-      { name: 'group_number', type: 'int', of: influences.map(({ group }) => numberOf.get(groupId(group)) ?? 0) },
+      { name: 'group_number', type: 'int', of: influences.map(({ group }) => numbers.get(groupId(group)) ?? 0) },
     ],
   );
-  const groupings = [...new Set(groups.map(({ grouping }) => grouping))];
-  const perCustomer = groupings.map((grouping) => {
-    const on = [
-      ...stratumColumns.map(
-        ({ name }) => sql`${sql.ref(`influence.stratum_${name}`)} = ${sql.ref(`fact_value.${name}`)}`,
-      ),
-      ...sameKey(reading, grouping, 'influence', 'fact_value'),
-    ];
-    return sql`
-      select influence.group_number, count(*) as n,
-        sum(influence.slope * fact_value.value + influence.intercept) as phi
-      from fact_value
-      join influence on ${sql.join(on, sql` and `)}
-      where influence.grouping = ${grouping}::int
-      group by influence.group_number, fact_value.customer_id`;
-  });
-  const statement = sql`
-    with fact_value as (
-      select * from (${factRows(reading, wholeWindow(reading, bucketsBelow), [{ ...value, name: 'value' }])}) as fact_row
-      where fact_row.value is not null
-    ), influence as (${table})
-    select per_customer.group_number, count(*) as clusters, sum(per_customer.n) as n,
-      sum(per_customer.phi) as sum, sum(per_customer.phi * per_customer.phi) as squares
-    from (${sql.join(perCustomer, sql` union all `)}) as per_customer
-    group by per_customer.group_number`;
-  const { rows } = await selectRows(statement).execute(database);
-  return new Map(
-    rows.flatMap((row) => {
-      const group = groups[Number(row.group_number)];
-      const sums = {
-        clusters: Number(row.clusters),
-        n: Number(row.n),
-        sum: Number(row.sum),
-        squares: Number(row.squares),
-      };
-      return group ? [[groupId(group), sums] as const] : [];
-    }),
-  );
+  const on = [
+    ...stratumColumns.map(
+      ({ name }) => sql`${sql.ref(`influence.stratum_${name}`)} = ${sql.ref(`fact_value.${name}`)}`,
+    ),
+    ...sameKey(reading, grouping, 'influence', 'fact_value'),
+  ];
+  return sql`
+    select influence.group_number, count(*) as n,
+      sum(influence.slope * fact_value.value + influence.intercept) as phi
+    from fact_value
+    join (${table}) as influence on ${sql.join(on, sql` and `)}
+    group by influence.group_number, fact_value.customer_id`;
 }

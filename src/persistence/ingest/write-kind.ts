@@ -1,0 +1,106 @@
+import type pg from 'pg';
+import { type ResolvedCustomer, updateImpliedJoining } from './customers.js';
+import type { Kind } from './kind.js';
+import { mergeStatement, type MergedRow } from './merge.js';
+import { resolveCustomers } from './resolve-customers.js';
+import type { Sender } from './sender.js';
+import { emptyStaging, stage } from './staging.js';
+
+/** What became of a row. */
+export type RowOutcome =
+  | { readonly status: 'CREATED' | 'UPDATED' | 'DUPLICATE'; readonly customerId: string }
+  /** Its id is that of an earlier row with other content: of this batch, at `earlier`, or of an earlier batch (null). */
+  | { readonly status: 'REJECTED'; readonly earlier: number | null };
+
+/**
+ * Writes the rows of one kind within the transaction of their batch. An id counts once: rows that have it again are
+ * looked at in a second pass, beside what is stored by then, and are duplicates or rejected.
+ */
+export async function writeKind<Row extends { readonly customerId: string }>(
+  client: pg.PoolClient,
+  sender: Sender,
+  kind: Kind<Row>,
+  rows: readonly Row[] = [],
+): Promise<RowOutcome[]> {
+  if (rows.length === 0) return [];
+  const firstPlaces = new Map<string, number>();
+  const repeated: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const key = kind.keyOf(row);
+    if (firstPlaces.has(key)) repeated.push(index);
+    else firstPlaces.set(key, index);
+  }
+  const first = [...firstPlaces.values()];
+  const customers = await resolveCustomers(client, sender, kind, rows, first);
+  const outcomes: RowOutcome[] = [];
+
+  const merged = await merge(client, sender, kind, { rows, places: first, customers, isRepeated: false });
+  for (const each of merged) outcomes[each.seq] = outcomeOf(each, rows, customers, null);
+  await updateImpliedJoining(client, customersToJoinAnew(merged, kind, rows, customers));
+  if (repeated.length === 0) return outcomes;
+
+  await emptyStaging(client, kind.table);
+  const again = await merge(client, sender, kind, { rows, places: repeated, customers, isRepeated: true });
+  for (const each of again) {
+    const row = rows[each.seq];
+    outcomes[each.seq] = outcomeOf(each, rows, customers, (row && firstPlaces.get(kind.keyOf(row))) ?? null);
+  }
+  return outcomes;
+}
+
+type Customers = ReadonlyMap<string, ResolvedCustomer>;
+
+interface Pass<Row> {
+  readonly rows: readonly Row[];
+  /** Which of the rows are merged now. */
+  readonly places: readonly number[];
+  readonly customers: Customers;
+  /** Whether the batch has had the ids of all of them already. */
+  readonly isRepeated: boolean;
+}
+
+async function merge<Row extends { readonly customerId: string }>(
+  client: pg.PoolClient,
+  { sourceId, receivedAt, oneFile }: Sender,
+  { table }: Kind<Row>,
+  { rows, places, customers, isRepeated }: Pass<Row>,
+): Promise<MergedRow[]> {
+  const staged = places.flatMap((index) => {
+    const row = rows[index];
+    return row ? [{ index, row, customerId: customers.get(row.customerId)?.id ?? null }] : [];
+  });
+  await stage(client, table, staged);
+  const parameters = [sourceId, new Date(receivedAt), oneFile, isRepeated];
+  const merged = await client.query<MergedRow>(mergeStatement(table), parameters);
+  return merged.rows;
+}
+
+function outcomeOf(
+  { seq, status }: MergedRow,
+  rows: readonly { readonly customerId: string }[],
+  customers: Customers,
+  earlier: number | null,
+): RowOutcome {
+  if (status === 'REJECTED') return { status, earlier };
+  const customer = customers.get(rows[seq]?.customerId ?? '');
+  if (!customer) throw new Error('A row was written without a customer.');
+  return { status, customerId: customer.id };
+}
+
+/** The customers whose moment of joining follows from a timeline that has just changed. */
+function customersToJoinAnew<Row extends { readonly customerId: string }>(
+  merged: readonly MergedRow[],
+  kind: Kind<Row>,
+  rows: readonly Row[],
+  customers: Customers,
+): string[] {
+  const ids = new Set<string>();
+  for (const { seq, status, movedFrom } of merged) {
+    if (movedFrom !== null) ids.add(movedFrom);
+    if (status !== 'CREATED' && status !== 'UPDATED') continue;
+    const row = rows[seq];
+    const customer = row && customers.get(row.customerId);
+    if (customer && kind.impliesJoining(row, customer)) ids.add(customer.id);
+  }
+  return [...ids];
+}

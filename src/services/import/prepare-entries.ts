@@ -1,0 +1,54 @@
+import type { JourneyMap } from '../../domain/map.js';
+import type { RecordKind, TimelineRows } from '../../domain/timeline-row.js';
+import type { CheckContext } from '../../ingestion/check/context.js';
+import { checks } from '../../ingestion/check/index.js';
+import type { Problem } from '../../ingestion/problem.js';
+import type { Entry } from './entry.js';
+
+/** Entries after their checks: rows to write, and the outcomes that are certain already. */
+export interface Prepared {
+  readonly entries: readonly Entry[];
+  readonly rows: { readonly [Kind in RecordKind]: TimelineRows[Kind][] };
+  /** For each kind, which entry each row comes from. */
+  readonly origins: Readonly<Record<RecordKind, number[]>>;
+  readonly rejected: ReadonlyMap<number, readonly Problem[]>;
+}
+
+/** Checks entries; what fails is rejected and the rest becomes rows. */
+export function prepareEntries(entries: readonly Entry[], context: CheckContext): Prepared {
+  const rows: Prepared['rows'] = { customer: [], interaction: [], feedback: [], promise: [], order: [], loyalty: [] };
+  const origins: Prepared['origins'] = {
+    customer: [],
+    interaction: [],
+    feedback: [],
+    promise: [],
+    order: [],
+    loyalty: [],
+  };
+  const rejected = new Map<number, readonly Problem[]>();
+  for (const [index, entry] of entries.entries()) {
+    const problems = entry.problems ?? checkInto(rows[entry.kind], entry, context);
+    if (problems) rejected.set(index, problems);
+    else origins[entry.kind].push(index);
+  }
+  return { entries, rows, origins, rejected };
+}
+
+/** Checks one entry and adds its row; returns what is wrong with it otherwise. */
+function checkInto(rows: unknown[], { kind, record }: Entry, context: CheckContext): readonly Problem[] | undefined {
+  const { row, problems } = checks[kind](record, context);
+  if (row) rows.push(row);
+  return problems;
+}
+
+/** As {@link prepareEntries}; keys that are not on the map at hand are looked for on a fresh one before they are refused. */
+export async function prepareWithFreshMap(
+  entries: readonly Entry[],
+  context: CheckContext,
+  refresh: () => Promise<JourneyMap>,
+): Promise<Prepared> {
+  const prepared = prepareEntries(entries, context);
+  const isUnknownKey = (problems: readonly Problem[]) => problems.some(({ code }) => code === 'NOT_FOUND');
+  if (!prepared.rejected.values().some(isUnknownKey)) return prepared;
+  return prepareEntries(entries, { ...context, map: await refresh() });
+}

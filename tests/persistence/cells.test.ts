@@ -1,0 +1,236 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import type { CustomerFacts } from '../../src/domain/facts.js';
+import { aggregateFacts, type CellKind, keyOf, sumColumnsOf } from '../../src/persistence/cells/cell-kind.js';
+import { experienceCell } from '../../src/persistence/cells/experience-cell.js';
+import { cellKinds } from '../../src/persistence/cells/index.js';
+import { journeyCell } from '../../src/persistence/cells/journey-cell.js';
+import { journeyCostCell } from '../../src/persistence/cells/journey-cost-cell.js';
+import { contributionsOf, mergeCells } from '../../src/persistence/cells/merge-cells.js';
+import { promiseCell } from '../../src/persistence/cells/promise-cell.js';
+import { replaceFacts } from '../../src/persistence/facts/replace-facts.js';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
+import { emptyTimeline } from './projected.js';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 5, 1);
+
+const NO_FACTS = { segment: 'home', nextChangeAt: null, interactions: [], journeys: [], promises: [] };
+const interaction: CustomerFacts['interactions'][number] = {
+  interactionId: '1',
+  occurredAt: START,
+  touchpointId: 5,
+  journeyId: null,
+  score: 40_000_000,
+  ratings: [4_000, null, 0, 10_000, null],
+};
+const journey: CustomerFacts['journeys'][number] = {
+  id: '1',
+  definitionId: 3,
+  startedAt: START,
+  endedAt: START + 90_001,
+  status: 'COMPLETED',
+  channelIds: [4, 2],
+  channelMix: 'MULTI_MIXED',
+  interactionCount: 3,
+  handoffs: 2,
+  endToEndScore: 50_000_000,
+  derivedScore: 64_000_000,
+  touchpointScore: 70_000_000,
+  trapped: true,
+  costs: { EUR: '2.5', ILS: '0.001' },
+};
+const promise: CustomerFacts['promises'][number] = {
+  outcomeId: '1',
+  at: START,
+  promiseId: 6,
+  touchpointId: 5,
+  journeyId: null,
+  verdict: 'KEPT',
+  fulfilment: 1_500_000,
+  logFulfilment: 405_465_108,
+  overDelivered: true,
+  endToEndScore: 50_000_000,
+};
+
+describe('cells', () => {
+  let database: TestDatabase;
+  let customerId: string;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterEach(() => emptyTimeline(database));
+  afterAll(() => database.drop());
+
+  async function store(facts: Partial<CustomerFacts>): Promise<void> {
+    const { rows } = await sql<{ id: string }>`
+      insert into customer (joined_at) values (${new Date(START)}) returning id`.execute(database.sql);
+    customerId = rows[0]?.id ?? '';
+    await replaceFacts(database.sql, [{ ...NO_FACTS, customerId, ...facts }]);
+  }
+
+  /** The cells of a kind, with the moments of a measure as [n, sum, squares]. */
+  async function cells(kind: CellKind, where = sql`true`, key = keyOf(kind)): Promise<Record<string, unknown>[]> {
+    const { rows } = await sql<Record<string, string>>`${aggregateFacts(kind, where, key)}`.execute(database.sql);
+    return rows.map((row) => ({
+      ...Object.fromEntries(key.map(({ name }) => [name, name === 'day' ? undefined : row[name]])),
+      rows: Number(row.rows),
+      ...Object.fromEntries(
+        kind.measures.map(({ name }) => [
+          name,
+          [row[`${name}_n`], row[`${name}_sum`], row[`${name}_squares`]].map(Number),
+        ]),
+      ),
+    }));
+  }
+
+  it.each(cellKinds.map((kind) => [kind.table, kind] as const))(
+    'of %s have the columns of their table',
+    async (table, kind) => {
+      const { rows } = await sql<{ name: string }>`
+      select column_name as name from information_schema.columns where table_name = ${table} order by ordinal_position`.execute(
+        database.sql,
+      );
+      expect([...keyOf(kind).map(({ name }) => name), ...sumColumnsOf(kind)]).toEqual(rows.map(({ name }) => name));
+    },
+  );
+
+  it('of experience hold the moments of each measure over those who answered it', async () => {
+    const unscored = {
+      ...interaction,
+      interactionId: '2',
+      score: null,
+      ratings: [6_000, null, null, null, null] as const,
+    };
+    await store({ interactions: [interaction, unscored] });
+    expect(await cells(experienceCell)).toEqual([
+      {
+        touchpoint_id: 5,
+        segment: 'home',
+        rows: 2,
+        score: [1, 4e7, 16e14],
+        negative: [1, 1, 1],
+        friendliness: [2, 10_000, 52_000_000],
+        accessibility: [0, 0, 0],
+        confidence: [1, 0, 0],
+        content: [1, 10_000, 1e8],
+        personalization: [0, 0, 0],
+      },
+    ]);
+  });
+
+  it('count a score just over 40 points as not negative', async () => {
+    await store({ interactions: [{ ...interaction, score: 40_000_001 }] });
+    expect(await cells(experienceCell)).toMatchObject([{ negative: [1, 0, 0] }]);
+  });
+
+  it('of journeys hold duration in milliseconds, and the gap where there are both scores', async () => {
+    const unrated = { ...journey, id: '2', endToEndScore: null, trapped: null };
+    await store({ journeys: [journey, unrated] });
+    expect(await cells(journeyCell)).toEqual([
+      {
+        definition_id: 3,
+        segment: 'home',
+        channel_mix: 'MULTI_MIXED',
+        status: 'COMPLETED',
+        rows: 2,
+        completed: [2, 2, 2],
+        end_to_end_score: [1, 5e7, 25e14],
+        derived_score: [2, 128e6, 2 * 64e6 ** 2],
+        touchpoint_score: [2, 14e7, 98e14],
+        touchpoint_gap: [1, 2e7, 4e14],
+        trapped: [1, 1, 1],
+        duration: [2, 180_002, 2 * 90_001 ** 2],
+        channels: [2, 4, 8],
+        handoffs: [2, 4, 8],
+        interactions: [2, 6, 18],
+      },
+    ]);
+  });
+
+  it.each([
+    ['OPEN', null, [0, 0, 0]],
+    ['ABANDONED', START + DAY, [1, 0, 0]],
+  ] as const)('of %s journeys have no duration', async (status, endedAt, completed) => {
+    await store({ journeys: [{ ...journey, status, endedAt }] });
+    expect(await cells(journeyCell)).toMatchObject([{ status, completed, duration: [0, 0, 0] }]);
+  });
+
+  it('of costs keep the currencies apart', async () => {
+    await store({ journeys: [journey, { ...journey, id: '2', costs: { EUR: '1' } }] });
+    expect(await cells(journeyCostCell)).toMatchObject([
+      { currency: 'EUR', rows: 2, cost: [2, 3.5, 7.25] },
+      { currency: 'ILS', rows: 1, cost: [1, 0.001, 0.000001] },
+    ]);
+  });
+
+  it('of promises cap what is over-delivered', async () => {
+    await store({ promises: [promise] });
+    expect(await cells(promiseCell)).toEqual([
+      {
+        promise_id: 6,
+        touchpoint_id: 5,
+        segment: 'home',
+        verdict: 'KEPT',
+        rows: 1,
+        kept: [1, 1, 1],
+        log_fulfilment: [1, 405_465_108, 405_465_108 ** 2],
+        capped_fulfilment: [1, 1e6, 1e12],
+        over_delivered: [1, 1, 1],
+        end_to_end_score: [1, 5e7, 25e14],
+      },
+    ]);
+  });
+
+  it('of pending promises only count them', async () => {
+    const pending = {
+      ...promise,
+      verdict: 'PENDING',
+      fulfilment: null,
+      logFulfilment: null,
+      overDelivered: null,
+    } as const;
+    await store({ promises: [pending] });
+    const [cell] = await cells(promiseCell);
+    expect(promiseCell.measures.map(({ name }) => cell?.[name])).toEqual(promiseCell.measures.map(() => [0, 0, 0]));
+    expect(cell?.rows).toBe(1);
+  });
+
+  it('belong to the UTC day of the fact', async () => {
+    await store({
+      interactions: [
+        { ...interaction, occurredAt: START - 1 },
+        { ...interaction, interactionId: '2' },
+      ],
+    });
+    const { rows } = await sql`
+      select cell.day::text as day from (${aggregateFacts(experienceCell, sql`true`)}) as cell order by cell.day`.execute(
+      database.sql,
+    );
+    expect(rows).toEqual([{ day: '2026-05-31' }, { day: '2026-06-01' }]);
+  });
+
+  it('can be grouped by anything else, or by nothing', async () => {
+    await store({ interactions: [interaction, { ...interaction, interactionId: '2', touchpointId: 9 }] });
+    expect(await cells(experienceCell, sql`true`, [])).toMatchObject([{ rows: 2, score: [2, 8e7, 32e14] }]);
+    expect(await cells(experienceCell, sql`fact.touchpoint_id = 1`, [])).toMatchObject([{ rows: 0, score: [0, 0, 0] }]);
+  });
+
+  it('lose exactly what facts had contributed, in segments of any name', async () => {
+    const segment = 'a "b", (c) \\ {d} \u05d0';
+    await store({ segment, interactions: [interaction], journeys: [journey], promises: [promise] });
+    const stored = async (kind: CellKind) =>
+      (await sql<{ segment: string }>`select * from ${sql.table(kind.table)}`.execute(database.sql)).rows;
+    for (const kind of cellKinds) {
+      await mergeCells(database.sql, kind, { customerIds: [customerId], before: null });
+      expect(new Set((await stored(kind)).map((cell) => cell.segment))).toEqual(new Set([segment]));
+    }
+    const before = await Promise.all(cellKinds.map((kind) => contributionsOf(database.sql, kind, [customerId])));
+    await replaceFacts(database.sql, [{ ...NO_FACTS, customerId }]);
+    for (const [position, kind] of cellKinds.entries()) {
+      await mergeCells(database.sql, kind, { customerIds: [customerId], before: before[position] ?? null });
+      expect(await stored(kind)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import { loadDemo } from '../../src/demo.js';
+import { projectRoot } from '../../src/config.js';
+import { buildGraph } from '../../src/graphql/schema.js';
+import { startHttp } from '../../src/http/server.js';
+import { openMapStore } from '../../src/persistence/map-store.js';
+import { authenticate } from '../../src/services/key.service.js';
+import type { Scope } from '../../src/services/scope.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** The API over a database of its own, as its users meet it: over HTTP. */
+export interface TestApi {
+  readonly url: string;
+  readonly adminKey: string;
+  readonly database: TestDatabase;
+  /** What may do everything, for preparing data beside the API. */
+  readonly scope: Scope;
+  stop(): Promise<void>;
+}
+
+const ADMIN_KEY = 'test-admin-key-0123456789';
+
+/** @param demoCustomers how much of the demo company to load; none unless asked */
+export async function startTestApi({ demoCustomers = 0 } = {}): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const maps = await openMapStore(database);
+  const scope: Scope = { database, maps, viewer: { name: 'test', role: 'admin' }, now: Date.now };
+  if (demoCustomers > 0) await loadDemo(scope, { customers: demoCustomers });
+  const http = await startHttp({
+    database,
+    maps,
+    schema: await buildGraph(),
+    authenticate: (key) => authenticate(database, ADMIN_KEY, key),
+    host: '127.0.0.1',
+    port: 0,
+    graphiql: {
+      bundle: path.join(projectRoot(), 'dist/graphiql'),
+      examples: path.join(projectRoot(), 'schema/examples'),
+    },
+    log: pino({ level: 'silent' }),
+  });
+  return {
+    url: http.url,
+    adminKey: ADMIN_KEY,
+    database,
+    scope,
+    stop: async () => {
+      await http.stop();
+      await maps.close();
+      await database.drop();
+    },
+  };
+}
