@@ -28,7 +28,7 @@ export async function* decodeUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGener
   if (position === 0) throw new UnreadableFileError('It is empty: export it again, or remove it from the folder.');
   if (tail.length > 0) {
     throw new UnreadableFileError(
-      `It ends in the middle of a character, after byte ${position}: it was cut, copy it again.`,
+      `It ends in the middle of a character, after byte ${position}: it was cut, or is not UTF-8: copy or export it again.`,
     );
   }
 }

@@ -32,13 +32,13 @@ export interface CustomerListArgs extends PageArgs {
 export function listCustomers(scope: Scope, args: CustomerListArgs): Connection<CustomerRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter, orderBy } = args;
-  const descending = orderBy?.direction === 'DESC';
+  const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
   return rootConnection(scope, {
     name: 'Query.customers',
     table: customerTable,
-    query: allCustomers(filter, { descending }),
+    query: allCustomers(filter, direction),
     args,
-    selection: { filter, descending },
+    selection: { filter, direction },
   });
 }
 

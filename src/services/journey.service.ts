@@ -23,13 +23,13 @@ export interface JourneyListArgs extends JourneysOfCustomerArgs {
 export function listJourneys(scope: Scope, args: JourneyListArgs): Connection<JourneyRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter, orderBy } = args;
-  const descending = orderBy?.direction === 'DESC';
+  const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
   return rootConnection(scope, {
     name: 'Query.journeys',
     table: journeyTable,
-    query: allJourneys(filter, scope.maps.current(), { descending }),
+    query: allJourneys(filter, scope.maps.current(), direction),
     args,
-    selection: { filter, descending },
+    selection: { filter, direction },
   });
 }
 

@@ -59,7 +59,14 @@ describe('ingest', () => {
         id: expect.stringMatching(/^\d+$/),
       })),
     ]);
-    expect(await timelineOf(world)).toMatchSnapshot();
+    expect(await timelineOf(world)).toMatchObject({
+      customer: [{ who: 'c-1', joined_at: '2025-01-01T00:00:00+00:00', segment: 'A', attributes: { city: 'Haifa' } }],
+      interaction: [{ record_id: 'r-1', journey_key: 'j-1', cost: 1.5, currency: 'EUR', kind: 'INTERACTION' }],
+      feedback: [{ metric: 'CSAT', raw_score: 4, scale_min: 1, scale_max: 5, score: 75_000_000 }],
+      promise_outcome: [{ promised: 100, delivered: 10, due_at: null }],
+      customer_order: [{ amount: 12.5, currency: 'EUR', kind: 'PURCHASE' }],
+      loyalty_event: [{ kind: 'REFERRAL', detail: null }],
+    });
   });
 
   it('sent again changes nothing, queues nobody, and names the same nodes', async () => {

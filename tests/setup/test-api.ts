@@ -7,7 +7,7 @@ import { startHttp } from '../../src/http/server.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
 import { authenticate } from '../../src/services/key.service.js';
 import type { Scope } from '../../src/services/scope.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { createTestDatabase, openSameDatabase, type TestDatabase } from './test-database.js';
 
 /** The API over a database of its own, as its users meet it: over HTTP. */
 export interface TestApi {
@@ -21,9 +21,15 @@ export interface TestApi {
 
 const ADMIN_KEY = 'test-admin-key-0123456789';
 
-/** @param demoCustomers how much of the demo company to load; none unless asked */
-export async function startTestApi({ demoCustomers = 0 } = {}): Promise<TestApi> {
-  const database = await createTestDatabase();
+export interface TestApiOptions {
+  /** How much of the demo company to load; none unless asked. */
+  readonly demoCustomers?: number;
+  /** Another server of the same database. */
+  readonly beside?: TestApi;
+}
+
+export async function startTestApi({ demoCustomers = 0, beside }: TestApiOptions = {}): Promise<TestApi> {
+  const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
   const maps = await openMapStore(database);
   const scope: Scope = { database, maps, viewer: { name: 'test', role: 'admin' }, now: Date.now };
   if (demoCustomers > 0) await loadDemo(scope, { customers: demoCustomers });

@@ -26,6 +26,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Another connection to the same database; dropping it only closes it. */
+export async function openSameDatabase({ url }: TestDatabase): Promise<TestDatabase> {
+  const database = await openDatabase(url);
+  return { ...database, url, drop: () => database.close() };
+}
+
 async function asAdmin(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

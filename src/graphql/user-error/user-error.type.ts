@@ -3,7 +3,7 @@ import type { UserError as InputProblem } from '../../domain/map-document-errors
 
 @InterfaceType({
   description: 'Something in the input that the sender can put right. It never repeats what was sent.',
-  resolveType: () => 'InputError',
+  resolveType: () => InputError,
 })
 export abstract class UserError {
   @Field(() => String, { description: 'Message of the error: what is wrong and what to do.' })
@@ -17,7 +17,7 @@ export abstract class UserError {
 }
 
 @ObjectType({ implements: UserError, description: 'A place of the input that cannot be used.' })
-export abstract class InputError extends UserError {}
+abstract class InputError extends UserError {}
 
 /** What the upsert of one thing on the map answers: the thing under its name, or what is wrong with the input. */
 export type Upserted<Name extends string, Thing> = Readonly<Record<Name, Thing | null>> & {

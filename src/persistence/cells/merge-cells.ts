@@ -3,7 +3,7 @@ import type { Sql } from '../database.js';
 import { aggregateFacts, type CellKind, type Fragment, keyOf, sumColumnsOf } from './cell-kind.js';
 
 /** What facts contributed to cells of one kind: cells, in PostgreSQL's own notation. Null: nothing. */
-type Contributions = string | null;
+export type Contributions = string | null;
 
 /** Sums up what these customers' facts contribute to the cells of a kind, to be taken back once the facts have changed. */
 export async function contributionsOf(db: Sql, kind: CellKind, customerIds: readonly string[]): Promise<Contributions> {
@@ -65,15 +65,17 @@ function addToCells(kind: CellKind, selected: Fragment): Fragment {
 function changes(kind: CellKind, { now, before }: { readonly now: Fragment; readonly before: string }): Fragment {
   const key = keyOf(kind).map(({ name }) => sql.ref(name));
   const sums = sumColumnsOf(kind).map((name) => sql.ref(name));
+  const changeKey = key.map((column) => sql`change.${column}`);
   const totals = sums.map((column) => sql`sum(change.${column})`);
+  const namedTotals = sums.map((column, position) => sql`${totals[position]} as ${column}`);
+  const takenBack = [...key.map((column) => sql`before.${column}`), ...sums.map((column) => sql`-before.${column}`)];
   return sql`
-    select ${sql.join([...key.map((column) => sql`change.${column}`), ...sums.map((column) => sql`sum(change.${column}) as ${column}`)])}
+    select ${sql.join([...changeKey, ...namedTotals])}
     from (
       ${now}
       union all
-      select ${sql.join([...key.map((column) => sql`before.${column}`), ...sums.map((column) => sql`-before.${column}`)])}
-      from unnest(${before}::text::${sql.table(kind.table)}[]) as before
+      select ${sql.join(takenBack)} from unnest(${before}::text::${sql.table(kind.table)}[]) as before
     ) as change
-    group by ${sql.join(key.map((column) => sql`change.${column}`))}
+    group by ${sql.join(changeKey)}
     having row(${sql.join(totals)}) <> row(${sql.join(sums.map(() => sql.lit(0)))})`;
 }

@@ -43,7 +43,10 @@ export async function writeKind<Row extends { readonly customerId: string }>(
   const again = await merge(client, sender, kind, { rows, places: repeated, customers, isRepeated: true });
   for (const each of again) {
     const row = rows[each.seq];
-    outcomes[each.seq] = outcomeOf(each, rows, customers, (row && firstPlaces.get(kind.keyOf(row))) ?? null);
+    const earlier = (row && firstPlaces.get(kind.keyOf(row))) ?? 0;
+    // Where that one is rejected as well, what counts came in an earlier batch.
+    const counts = outcomes[earlier]?.status !== 'REJECTED';
+    outcomes[each.seq] = outcomeOf(each, rows, customers, counts ? earlier : null);
   }
   return outcomes;
 }

@@ -4,7 +4,7 @@ import type { CustomerRow } from '../../domain/rows.js';
 import { Sealed } from '../../domain/sealed.js';
 import { allOf } from '../filter/condition.js';
 import { type CustomerColumns, customerFilterSql } from '../filter/customer-filter.js';
-import type { ListQuery, ListTable } from './list-table.js';
+import type { Direction, ListQuery, ListTable } from './list-table.js';
 
 interface RawCustomer extends Omit<CustomerRow, 'name' | 'email' | 'phone'> {
   readonly name: string | null;
@@ -37,13 +37,10 @@ export const customerColumns: Required<CustomerColumns> = {
 };
 
 /** All customers that meet the filter. */
-export function allCustomers(
-  filter: CustomerFilter | null | undefined,
-  { descending }: { descending: boolean },
-): ListQuery {
+export function allCustomers(filter: CustomerFilter | null | undefined, direction: Direction): ListQuery {
   return {
     from: sql.table('customer'),
     where: filter ? customerFilterSql(filter, customerColumns) : allOf([]),
-    descending,
+    direction,
   };
 }

@@ -41,7 +41,7 @@ export function allInteractions(filter: InteractionFilter | null | undefined, ma
       ? sql`interaction join customer on customer.id = interaction.customer_id`
       : sql.table('interaction'),
     where: meets(filter, map),
-    descending: false,
+    direction: 'asc',
   };
 }
 
@@ -50,7 +50,7 @@ export function interactionsOfCustomer(filter: InteractionFilter | null | undefi
   return {
     from: sql.table('interaction'),
     where: allOf([sql<SqlBool>`interaction.customer_id = customer.id`, meets(filter, map)]),
-    descending: false,
+    direction: 'asc',
   };
 }
 
@@ -60,7 +60,7 @@ export const interactionsOfJourney: ListQuery = {
     join interaction on interaction.customer_id = interaction_fact.customer_id
       and interaction.id = interaction_fact.interaction_id`,
   where: sql<SqlBool>`interaction_fact.customer_id = journey.customer_id and interaction_fact.journey_id = journey.id`,
-  descending: false,
+  direction: 'asc',
 };
 
 const interactionColumns: Required<InteractionColumns> = {

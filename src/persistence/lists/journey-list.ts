@@ -6,7 +6,7 @@ import { type Condition, allOf } from '../filter/condition.js';
 import { type JourneyColumns, journeyFilterSql } from '../filter/journey-filter.js';
 import { fieldsOf } from '../filter/shape.js';
 import { customerColumns } from './customer-list.js';
-import type { ListQuery, ListTable } from './list-table.js';
+import type { Direction, ListQuery, ListTable } from './list-table.js';
 
 interface RawJourney extends Omit<JourneyRow, 'cost'> {
   readonly costs: Readonly<Record<string, string>>;
@@ -34,13 +34,13 @@ export const journeyTable: ListTable<JourneyRow, RawJourney> = {
 export function allJourneys(
   filter: JourneyFilter | null | undefined,
   map: JourneyMap,
-  { descending }: { descending: boolean },
+  direction: Direction,
 ): ListQuery {
   const needsCustomer = [...fieldsOf(filter)].some((field) => field.startsWith('customer.'));
   return {
     from: needsCustomer ? sql`journey join customer on customer.id = journey.customer_id` : sql.table('journey'),
     where: meets(filter, map),
-    descending,
+    direction,
   };
 }
 
@@ -49,7 +49,7 @@ export function journeysOfCustomer(filter: JourneyFilter | null | undefined, map
   return {
     from: sql.table('journey'),
     where: allOf([sql<SqlBool>`journey.customer_id = customer.id`, meets(filter, map)]),
-    descending: false,
+    direction: 'asc',
   };
 }
 

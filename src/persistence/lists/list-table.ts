@@ -18,12 +18,15 @@ export interface ListTable<Row, Raw = Row> {
   toRow(raw: Raw): Row;
 }
 
+/** The way in which rows are walked: the earliest first, or the latest. */
+export type Direction = 'asc' | 'desc';
+
 /** Which rows of a table make a list, and in which direction they are listed. */
 export interface ListQuery {
   /** The table, joined with whatever the condition needs. */
   readonly from: RawBuilder<unknown>;
   readonly where: Condition;
-  readonly descending: boolean;
+  readonly direction: Direction;
 }
 
 /** What the columns select, with the time that places it. */

@@ -30,7 +30,7 @@ export async function loadPages<Row, Raw>(
   keys: readonly string[],
 ): Promise<Map<string, Placed<Row>[]>> {
   const raws = await selectUnder<Selected<Raw>>(database, parent, keys, pageSql(table, query, page));
-  const direction = query.descending !== page.backward ? -1 : 1;
+  const sign = (query.direction === 'asc') === page.backward ? -1 : 1;
   const pages = new Map<string, Placed<Row>[]>();
   for (const raw of raws) {
     const placed = { row: table.toRow(raw), position: positionOf(table, raw) };
@@ -38,7 +38,7 @@ export async function loadPages<Row, Raw>(
     if (rows) rows.push(placed);
     else pages.set(raw.parentKey, [placed]);
   }
-  for (const rows of pages.values()) rows.sort((a, b) => direction * comparePositions(a.position, b.position));
+  for (const rows of pages.values()) rows.sort((a, b) => sign * comparePositions(a.position, b.position));
   return pages;
 }
 

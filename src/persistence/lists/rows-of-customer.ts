@@ -6,6 +6,6 @@ export function rowsOfCustomer({ name }: { readonly name: string }): ListQuery {
   return {
     from: sql.table(name),
     where: sql<SqlBool>`${sql.ref(`${name}.customer_id`)} = customer.id`,
-    descending: false,
+    direction: 'asc',
   };
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { OperationError } from '../../domain/errors.js';
-import { cellKinds } from '../cells/index.js';
-import { contributionsOf, mergeCells } from '../cells/merge-cells.js';
+import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database } from '../database.js';
 import { deleteFacts } from '../facts/replace-facts.js';
 import { tryShareProjection } from './projection-lock.js';
@@ -24,16 +23,12 @@ export async function eraseCustomer(database: Database, customerId: string): Pro
       select customer.id from customer where customer.id = ${customerId}::bigint for update`.execute(db);
     if (rows.length === 0) return false;
 
-    const customerIds = [customerId];
-    const before = new Map<string, string | null>();
-    for (const kind of cellKinds) before.set(kind.table, await contributionsOf(db, kind, customerIds));
-    await takeFromQueue(db, customerIds);
-    await deleteFacts(db, customerId);
-    // Everything else that belongs to the customer goes with the row.
-    await sql`delete from customer where customer.id = ${customerId}::bigint`.execute(db);
-    for (const kind of cellKinds) {
-      await mergeCells(db, kind, { customerIds, before: before.get(kind.table) ?? null });
-    }
+    await keepInStep(db, [customerId], async () => {
+      await takeFromQueue(db, [customerId]);
+      await deleteFacts(db, customerId);
+      // Everything else that belongs to the customer goes with the row.
+      await sql`delete from customer where customer.id = ${customerId}::bigint`.execute(db);
+    });
     return true;
   });
 }

@@ -1,6 +1,5 @@
 import { foldCustomer } from '../../projection/fold.js';
-import { cellKinds } from '../cells/index.js';
-import { contributionsOf, mergeCells } from '../cells/merge-cells.js';
+import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
 import { replaceFacts } from '../facts/replace-facts.js';
 import { lockMapForProjection } from '../map-lock.js';
@@ -47,7 +46,7 @@ export async function projectBatch(
       await dropOrphans(db);
       return NOTHING;
     }
-    const projected = await projectCustomers(db, currentMap, { customerIds, now });
+    const projected = await keepInStep(db, customerIds, () => projectFacts(db, currentMap, { customerIds, now }));
     await refreshJoinedAt(db, customerIds);
     return projected;
   });
@@ -56,16 +55,6 @@ export async function projectBatch(
 interface CustomersAt {
   readonly customerIds: readonly string[];
   readonly now: number;
-}
-
-async function projectCustomers(db: Sql, currentMap: MapInHand, { customerIds, now }: CustomersAt): Promise<Projected> {
-  const before = new Map<string, string | null>();
-  for (const kind of cellKinds) before.set(kind.table, await contributionsOf(db, kind, customerIds));
-  const projected = await projectFacts(db, currentMap, { customerIds, now });
-  for (const kind of cellKinds) {
-    await mergeCells(db, kind, { customerIds, before: before.get(kind.table) ?? null });
-  }
-  return projected;
 }
 
 /**

@@ -14,13 +14,14 @@ export interface DrainOptions {
   readonly signal?: AbortSignal;
 }
 
-const BATCH_SIZE = 2_000;
+/** Large, since a cell is written once per batch however many facts it gets. */
+const BATCH_SIZE = 5_000;
 
 /** While one folds, another one's statements run. */
 const AT_ONCE = 2;
 
 /** How long to wait for others who are at work on all that is still pending. */
-const OTHERS_MS = 20;
+const OTHERS_MS = 50;
 
 /**
  * Projects until nothing is pending at the clock, beside whatever other projectors do.

@@ -66,7 +66,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function describe(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const reason = REASONS[code];
   return reason ? new UnreadableFileError(reason) : error;
 }

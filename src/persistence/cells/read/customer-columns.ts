@@ -5,7 +5,7 @@ import type { Fragment } from '../cell-kind.js';
 /** What cells carry of the customer. */
 export const customerOverCells: CustomerColumns = { segment: sql`cell.segment` };
 
-/** The customer of a fact; all but the segment need {@link customerJoin}. */
+/** The customer of a fact; all but the segment need {@link customerJoins}. */
 export const customerOverFacts: CustomerColumns = {
   segment: sql`customer_fact.segment`,
   joinedAt: sql`customer.joined_at`,
@@ -13,8 +13,13 @@ export const customerOverFacts: CustomerColumns = {
   attributes: sql`customer.attributes`,
 };
 
-/** Brings the customer as the sources describe it to its facts. */
-export const customerJoin: Fragment = sql`join customer on customer.id = fact.customer_id`;
+const ONLY_OF_CUSTOMER = ['joinedAt', 'leftAt', 'attribute'];
+
+/** Brings the customer as the sources describe it to its facts, where a filter asks about what only it holds. */
+export function customerJoins(asked: ReadonlySet<string>): Fragment[] {
+  const isNeeded = ONLY_OF_CUSTOMER.some((field) => asked.has(field) || asked.has(`customer.${field}`));
+  return isNeeded ? [sql`join customer on customer.id = fact.customer_id`] : [];
+}
 
 /** Whether everything asked about is carried. */
 export function isWithin(asked: ReadonlySet<string>, carried: ReadonlySet<string>): boolean {

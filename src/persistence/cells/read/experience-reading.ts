@@ -3,9 +3,10 @@ import type { InteractionFilter } from '../../../domain/filter.js';
 import type { JourneyMap } from '../../../domain/map.js';
 import { interactionFilterSql } from '../../filter/interaction-filter.js';
 import { fieldsOf } from '../../filter/shape.js';
+import type { Fragment } from '../cell-kind.js';
 import { experienceCell } from '../experience-cell.js';
 import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
-import { customerJoin, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
+import { customerJoins, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
 import type { Reading } from './reading.js';
 
 /** The interactions that a question is about. */
@@ -24,7 +25,7 @@ export function experienceReading(request: ExperienceRequest): Reading {
 
 function compile({ filter, map }: ExperienceRequest): ReadingFilter {
   if (!filter) return NO_FILTER;
-  const carried = isWithin(fieldsOf(filter), CARRIED);
+  const asked = fieldsOf(filter);
   const overFacts = interactionFilterSql(
     filter,
     {
@@ -37,7 +38,9 @@ function compile({ filter, map }: ExperienceRequest): ReadingFilter {
     },
     map,
   );
-  if (!carried) return { overCells: null, overFacts, factJoins: [customerJoin, interactionJoin] };
+  if (!isWithin(asked, CARRIED)) {
+    return { overCells: null, overFacts, factJoins: [...customerJoins(asked), ...interactionJoins(asked)] };
+  }
   const overCells = interactionFilterSql(
     filter,
     { touchpointId: sql`cell.touchpoint_id`, customer: customerOverCells },
@@ -46,6 +49,8 @@ function compile({ filter, map }: ExperienceRequest): ReadingFilter {
   return { overCells, overFacts, factJoins: [] };
 }
 
-/** Brings the interaction as the source sent it to its fact. */
-const interactionJoin = sql`join interaction
-  on interaction.customer_id = fact.customer_id and interaction.id = fact.interaction_id`;
+/** Brings the interaction as the source sent it to its fact, where the filter asks about what only it holds. */
+function interactionJoins(asked: ReadonlySet<string>): Fragment[] {
+  if (!asked.has('intent') && !asked.has('resolved')) return [];
+  return [sql`join interaction on interaction.customer_id = fact.customer_id and interaction.id = fact.interaction_id`];
+}

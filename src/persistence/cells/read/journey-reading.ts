@@ -9,7 +9,7 @@ import { journeyCell } from '../journey-cell.js';
 import { journeyCostCell } from '../journey-cost-cell.js';
 import { measureOf } from './columns.js';
 import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
-import { customerJoin, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
+import { customerJoins, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
 import type { Reading } from './reading.js';
 
 /** The journeys that a question is about. */
@@ -41,7 +41,7 @@ export const duration: CellColumn = measureOf(journeyCell, 'duration');
 
 function compile({ filter, map }: JourneyRequest): ReadingFilter {
   if (!filter) return NO_FILTER;
-  const carried = isWithin(fieldsOf(filter), CARRIED);
+  const asked = fieldsOf(filter);
   const overFacts = journeyFilterSql(
     filter,
     {
@@ -54,7 +54,7 @@ function compile({ filter, map }: JourneyRequest): ReadingFilter {
     },
     map,
   );
-  if (!carried) return { overCells: null, overFacts, factJoins: [customerJoin] };
+  if (!isWithin(asked, CARRIED)) return { overCells: null, overFacts, factJoins: customerJoins(asked) };
   const overCells = journeyFilterSql(
     filter,
     {

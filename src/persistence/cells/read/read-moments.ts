@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { BadInputError } from '../../../domain/errors.js';
 import type { Sql } from '../../database.js';
 import { sumColumnsOf } from '../cell-kind.js';
 import { type Group, type Row, groupByGroupings, groupColumns, groupOf, selectRows } from './grouped-row.js';
@@ -17,9 +18,13 @@ export interface GroupMoments extends Group {
   readonly measures: Readonly<Record<string, MeasureMoments>>;
 }
 
+/** More groups than anyone reads, and as many as fit into memory with ease. */
+const MAX_GROUPS = 100_000;
+
 /**
  * The moments of every group, in one statement: whole days from cells, the rest from facts through the same aggregate
- * that makes cells. The total is always there; another group only where there is a row.
+ * that makes cells. The total is always there; another group only where there is a row. Throws {@link BadInputError} for
+ * too many groups.
  */
 export async function readMoments(database: Sql, reading: Reading): Promise<GroupMoments[]> {
   const { days, spans } = reading.slices;
@@ -33,8 +38,15 @@ export async function readMoments(database: Sql, reading: Reading): Promise<Grou
   const statement = sql`
     select ${sql.join([...groupColumns(reading, 'part'), ...sums])}
     from (${sql.join(parts, sql` union all `)}) as part
-    ${groupByGroupings(reading, 'part')}`;
+    ${groupByGroupings(reading, 'part')}
+    limit ${MAX_GROUPS + 1}`;
   const { rows } = await selectRows(statement).execute(database);
+  if (rows.length > MAX_GROUPS) {
+    throw new BadInputError(
+      'The answer has too many groups: use fewer dimensions, a coarser granularity or a shorter window.',
+      ['groupBy'],
+    );
+  }
   return rows.map((row) => ({
     ...groupOf(reading, row),
     rows: Number(row.rows),

@@ -5,8 +5,8 @@ export interface Span {
 }
 
 /**
- * How a window is read: whole UTC days from cells, and what is left of the days that a boundary cuts from facts. Together
- * they are the window, each instant once.
+ * How a window is read: whole UTC days from cells, and its ragged edges, the days that a boundary cuts, from facts.
+ * Together they are the window, each instant once.
  */
 export interface TimeSlices extends Span {
   /** When each period begins, ascending; each ends where the next one begins, the last one at `to`. */
