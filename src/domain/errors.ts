@@ -10,12 +10,12 @@ export abstract class JourneygraphError extends Error {
   }
 }
 
-/** What the caller sent cannot be used; `path` leads to the place in the input. */
+/** What the caller sent cannot be used; `inputPath` leads to the place in the input. */
 export class BadInputError extends JourneygraphError {
   readonly code = 'BAD_USER_INPUT';
   constructor(
     message: string,
-    readonly path: readonly string[] = [],
+    readonly inputPath: readonly string[] = [],
   ) {
     super(message);
   }

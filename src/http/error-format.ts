@@ -24,7 +24,7 @@ export function createErrorFormat(log: Logger) {
 }
 
 function extensionsOf(error: JourneygraphError): Record<string, unknown> {
-  if (error instanceof BadInputError) return { code: error.code, inputPath: error.path };
+  if (error instanceof BadInputError) return { code: error.code, inputPath: error.inputPath };
   if (error instanceof ForbiddenError) return { code: error.code, permission: error.permission };
   return { code: error.code };
 }

@@ -41,18 +41,24 @@ export function clusterVariance(sums: ClusterSums): number | null {
 export function designEffect(sums: ClusterSums): number | null {
   const withClusters = clusterVariance(sums);
   if (withClusters === null) return null;
-  const total = exact(sums.sumT);
-  const squaredDeviations = exact(sums.squares).times(sums.n).minus(total.times(total)).toNumber() / sums.n;
-  return squaredDeviations > 0 ? (withClusters * sums.n * (sums.n - 1)) / squaredDeviations : 1;
+  const deviations = squaredDeviations(sums);
+  return deviations > 0 ? (withClusters * sums.n * (sums.n - 1)) / deviations : 1;
 }
 
 /**
  * The design effect of a proportion, max(1, variance with clusters / (p (1 - p) / n)): dependence never adds to what is
- * known. Null for fewer than two clusters.
+ * known. 1 where all values are the same; null for fewer than two clusters.
  */
 export function proportionDesignEffect(sums: ClusterSums): number | null {
   const effect = designEffect(sums);
-  return effect === null ? null : Math.max(1, (effect * sums.n) / (sums.n - 1));
+  if (effect === null || squaredDeviations(sums) === 0) return effect;
+  return Math.max(1, (effect * sums.n) / (sums.n - 1));
+}
+
+/** The sum of (y - mean)^2 over the rows. */
+function squaredDeviations({ n, sumT, squares }: ClusterSums): number {
+  const total = exact(sumT);
+  return exact(squares).times(n).minus(total.times(total)).toNumber() / n;
 }
 
 /** n^2 x sum_g (T_g - n_g mean)^2, in which the mean's division has been cleared so that all stays exact. */

@@ -160,7 +160,7 @@ describe('misuse is refused, with its place', () => {
     const { errors } = await graph.ask(query, variables);
     const error: unknown = errors?.[0]?.originalError ?? errors?.[0];
     if (!(error instanceof BadInputError)) throw new Error('It was not refused.', { cause: error });
-    return { message: error.message, path: error.path };
+    return { message: error.message, path: error.inputPath };
   };
   const cursor = async () => (await read('interactions', { first: 1 })).pageInfo.endCursor;
 

@@ -120,7 +120,7 @@ describe('what no row could be compared with is refused, with its place', () => 
     try {
       compile();
     } catch (error) {
-      if (error instanceof BadInputError) return error.path.join('.');
+      if (error instanceof BadInputError) return error.inputPath.join('.');
       throw error;
     }
     return undefined;

@@ -48,7 +48,7 @@ function distinct(records: readonly TimelineRecord[]): TimelineRecord[] {
   const customers = new Set<string>();
   return records.flatMap((each, index): TimelineRecord[] => {
     if (!('customer' in each)) {
-      const [[kind, fields] = []] = Object.entries(each);
+      const [[kind, fields] = []] = Object.entries<object>(each);
       return [{ [kind ?? '']: { ...fields, id: `r-${index}` } } as unknown as TimelineRecord];
     }
     if (customers.has(each.customer.customerId)) return [];

@@ -82,7 +82,7 @@ describe('API keys', () => {
     await createKey(as('admin'), { name: 'twice', role: 'app' });
     const again = () => createKey(as('admin'), { name: ' twice ', role: 'app' });
     const taken = 'There is a key of this name already (a revoked one keeps its name): choose another.';
-    await expect(again()).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: taken, path: ['name'] });
+    await expect(again()).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: taken, inputPath: ['name'] });
     await revokeKey(as('admin'), 'twice');
     await expect(again()).rejects.toThrow(taken);
     await expect(createKey(as('admin'), { name: ' ', role: 'app' })).rejects.toThrow('1 to 100 characters');
@@ -92,7 +92,7 @@ describe('API keys', () => {
     await expect(createKey(as('admin'), { name: 'x', role: 'root' })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'Unknown role: the roles are app, analyst, finance, ingest, admin.',
-      path: ['role'],
+      inputPath: ['role'],
     });
     await expect(createKey(as('admin'), { name: 'x', role: 'toString' })).rejects.toThrow('Unknown role');
   });

@@ -161,7 +161,7 @@ describe('importing a map', () => {
       'touchpoints[1].channel: There is no channel of this key: create it first, or correct the key.\n' +
         'promises[0].touchpoints[1]: There is no touchpoint of this key: create it first, or correct the key.',
     );
-    await expect(wrong).rejects.toMatchObject({ code: 'BAD_USER_INPUT', path: ['touchpoints', '1', 'channel'] });
+    await expect(wrong).rejects.toMatchObject({ code: 'BAD_USER_INPUT', inputPath: ['touchpoints', '1', 'channel'] });
     expect((await maps.refresh()).version).toBe(version);
   });
 

@@ -3,7 +3,7 @@ import type { UserError as InputProblem } from '../../domain/map-document-errors
 
 @InterfaceType({
   description: 'Something in the input that the sender can put right. It never repeats what was sent.',
-  resolveType: () => InputError,
+  resolveType: () => InputError.name,
 })
 export abstract class UserError {
   @Field(() => String, { description: 'Message of the error: what is wrong and what to do.' })

@@ -56,11 +56,7 @@ export function expectedRate(values: readonly Value[]): Expected {
   const repeats = clusters.length < sampleSize;
   if (repeats && clusters.length < 10) return { ...NONE, value: share, sampleSize };
   const plain = (share * (1 - share)) / sampleSize;
-  const effect = repeats
-    ? plain > 0
-      ? Math.max(1, clusterVariance(values) / plain)
-      : sampleSize / (sampleSize - 1)
-    : 1;
+  const effect = repeats && plain > 0 ? Math.max(1, clusterVariance(values) / plain) : 1;
   const n = sampleSize / effect;
   const z = normal.quantile(0.975, 0, 1);
   const centre = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);

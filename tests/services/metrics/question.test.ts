@@ -31,7 +31,7 @@ describe('a question that cannot be answered is refused by the name of the argum
     ],
   ] as const;
   test.each(refused)('%s', (_, question, path) => {
-    expect(() => checkQuestion<string>(question)).toThrow(expect.objectContaining({ path }));
+    expect(() => checkQuestion<string>(question)).toThrow(expect.objectContaining({ inputPath: path }));
     expect(() => checkQuestion<string>(question)).toThrow(BadInputError);
   });
 });
