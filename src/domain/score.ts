@@ -1,10 +1,9 @@
 import { BadInputError } from './errors.js';
 import type { PerMeasure } from './map.js';
 
-/** Bounds of the 0..100 scale on which every experience is scored; each bound belongs to its own side. */
+/** Bounds of the 0..100 scale on which every experience is scored: negative up to, satisfied from. */
 export const NEGATIVE_MAX = 40;
 export const SATISFIED_MIN = 60;
-export const POSITIVE_MIN = 80;
 
 /** Scores are stored as integers of this fineness, so that their sums are exact. */
 export const MICROPOINTS_PER_POINT = 1_000_000;

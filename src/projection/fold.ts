@@ -1,10 +1,10 @@
 import type { CustomerFacts, InteractionFact, JourneyFact } from '../domain/facts.js';
 import type { JourneyMap } from '../domain/map.js';
-import { interactionScore, toMicropoints } from '../domain/score.js';
 import type { CustomerTimeline, TimelineInteraction } from '../domain/timeline.js';
-import { groupIntoJourneys } from './journey-groups.js';
 import { foldJourney } from './journey-fold.js';
+import { groupIntoJourneys } from './journey-groups.js';
 import { foldPromise } from './promise-fold.js';
+import { scoreInteraction, type ScoredInteraction } from './scored-interaction.js';
 import { inTimeOrder } from './time-order.js';
 
 /** What the fold of one customer depends on, and nothing else does. */
@@ -15,14 +15,6 @@ export interface FoldInput {
   readonly clock: number;
 }
 
-/** An interaction with what the map says about it. */
-export interface ScoredInteraction {
-  readonly interaction: TimelineInteraction;
-  readonly channelId: number;
-  /** Millionths of a point; null where it has none. */
-  readonly score: number | null;
-}
-
 /**
  * Turns one customer's timeline into facts: what each interaction scores, which journeys they form and how those went,
  * and which promises were kept.
@@ -31,7 +23,7 @@ export interface ScoredInteraction {
  * on the same map gives the same facts.
  */
 export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts {
-  const interactions = inTimeOrder(timeline.interactions, occurredAt).map((interaction) => score(interaction, map));
+  const interactions = inTimeOrder(timeline.interactions, occurredAt).map((interaction) => scoreInteraction(interaction, map));
   const ratings = inTimeOrder(timeline.journeyRatings, ({ at }) => at);
   const endToEndScores = new Map(ratings.map((rating) => [rating.keyedJourneyId, rating.score]));
 
@@ -57,12 +49,6 @@ export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts
 
 function occurredAt(interaction: TimelineInteraction): number {
   return interaction.occurredAt;
-}
-
-function score(interaction: TimelineInteraction, map: JourneyMap): ScoredInteraction {
-  const { channelId } = map.touchpoints.byId(interaction.touchpointId);
-  const points = interactionScore(interaction.ratings, map.channels.byId(channelId).measureWeights);
-  return { interaction, channelId, score: points === null ? null : toMicropoints(points) };
 }
 
 function journeyOf(id: string | null, journeys: ReadonlyMap<string, JourneyFact>): JourneyFact | null {

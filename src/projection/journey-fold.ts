@@ -4,7 +4,7 @@ import type { JourneyMap } from '../domain/map.js';
 import { derivedScore, MICROPOINTS_PER_POINT, SATISFIED_MIN } from '../domain/score.js';
 import type { JourneyStatus } from '../domain/vocabulary.js';
 import { channelMixOf } from './channel-mix.js';
-import type { ScoredInteraction } from './fold.js';
+import type { ScoredInteraction } from './scored-interaction.js';
 import { type JourneyGroup, maxGap } from './journey-groups.js';
 
 interface JourneyFoldInput {

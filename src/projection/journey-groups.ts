@@ -1,6 +1,6 @@
 import type { JourneyDefinition, JourneyMap } from '../domain/map.js';
 import { recordId } from '../domain/record-id.js';
-import type { ScoredInteraction } from './fold.js';
+import type { ScoredInteraction } from './scored-interaction.js';
 
 /** The interactions of one journey, at least one, in the order of time. */
 export interface JourneyGroup {

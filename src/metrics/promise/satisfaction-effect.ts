@@ -6,7 +6,6 @@ import {
 import { standardisedEstimate } from '../estimates/standardised-estimate.js';
 import type { Metric } from '../metric.js';
 
-export type { InfluenceSums } from '../../statistics/influence-variance.js';
 export type { InfluenceCoefficient, Stratum };
 
 /**

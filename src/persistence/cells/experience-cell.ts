@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { MICROPOINTS_PER_POINT, NEGATIVE_MAX } from '../../domain/score.js';
 import type { CellKind } from './cell-kind.js';
 
 /**
@@ -15,7 +16,7 @@ export const experienceCell: CellKind = {
   ],
   measures: [
     { name: 'score', sql: sql`fact.score::bigint` },
-    { name: 'negative', sql: sql`(fact.score <= 40000000)::int::bigint` },
+    { name: 'negative', sql: sql`(fact.score <= ${sql.lit(NEGATIVE_MAX * MICROPOINTS_PER_POINT)})::int::bigint` },
     { name: 'friendliness', sql: sql`fact.friendliness::bigint` },
     { name: 'accessibility', sql: sql`fact.accessibility::bigint` },
     { name: 'confidence', sql: sql`fact.confidence::bigint` },
