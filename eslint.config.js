@@ -2,6 +2,9 @@ import eslint from '@eslint/js';
 import graphqlPlugin from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+const operations = ['schema/examples/*.graphql', 'tests/api/operations/*.graphql'];
+const graphQLConfig = { schema: 'schema/schema.graphql', documents: operations };
+
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', '.data/', 'tests/api/generated/', 'schema/contract.graphql'] },
   {
@@ -19,10 +22,7 @@ export default tseslint.config(
   },
   {
     files: ['schema/schema.graphql'],
-    languageOptions: {
-      parser: graphqlPlugin.parser,
-      parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } },
-    },
+    languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig } },
     plugins: { '@graphql-eslint': graphqlPlugin },
     rules: {
       '@graphql-eslint/require-description': [
@@ -53,11 +53,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['schema/examples/*.graphql', 'tests/api/operations/*.graphql'],
-    languageOptions: {
-      parser: graphqlPlugin.parser,
-      parserOptions: { graphQLConfig: { schema: 'schema/schema.graphql' } },
-    },
+    files: operations,
+    languageOptions: { parser: graphqlPlugin.parser, parserOptions: { graphQLConfig } },
     plugins: { '@graphql-eslint': graphqlPlugin },
     rules: {
       '@graphql-eslint/fields-on-correct-type': 'error',

@@ -287,7 +287,9 @@ create index promise_fact_at on promise_fact (at);
 /** The moments of one measure: how many have it, their sum and their sum of squares. */
 const moments = (...measures: string[]) =>
   measures
-    .map((measure) => `${measure}_n bigint not null, ${measure}_sum numeric not null, ${measure}_squares numeric not null`)
+    .map(
+      (measure) => `${measure}_n bigint not null, ${measure}_sum numeric not null, ${measure}_squares numeric not null`,
+    )
     .join(',\n  ');
 
 const cells = `

@@ -10,7 +10,7 @@ export type Sql = Kysely<unknown> | Transaction<unknown>;
 
 /** One open PostgreSQL database, reached through one pool. */
 export interface Database {
-  readonly orm: MikroORM;
+  readonly orm: Pick<MikroORM, 'em' | 'getMetadata' | 'migrator' | 'schema'>;
   /** For reads and bulk writes in SQL. */
   readonly sql: Kysely<unknown>;
   /** For COPY and LISTEN, which need a connection of their own. */

@@ -23,7 +23,9 @@ export interface FoldInput {
  * on the same map gives the same facts.
  */
 export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts {
-  const interactions = inTimeOrder(timeline.interactions, occurredAt).map((interaction) => scoreInteraction(interaction, map));
+  const interactions = inTimeOrder(timeline.interactions, occurredAt).map((interaction) =>
+    scoreInteraction(interaction, map),
+  );
   const ratings = inTimeOrder(timeline.journeyRatings, ({ at }) => at);
   const endToEndScores = new Map(ratings.map((rating) => [rating.keyedJourneyId, rating.score]));
 

@@ -71,8 +71,8 @@ describe('writing', () => {
     expect(first).toMatchObject({ created: 1, rejected: 1 });
     expect(first.results[1]?.errors.map(({ path }) => path.join('.')).sort()).toEqual(
       expect.arrayContaining([
-        expect.stringContaining('occurredAt') as unknown,
-        expect.stringContaining('touchpoint') as unknown,
+        expect.stringContaining('occurredAt'),
+        expect.stringContaining('touchpoint'),
       ]),
     );
 

@@ -13,6 +13,13 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** What one sees in each of them: the root type, the query that was run, a field to tick. */
+const PLUGINS = [
+  ['Documentation Explorer', 'Query'],
+  ['History', 'JourneyMap'],
+  ['GraphiQL Explorer', 'journeyMetrics'],
+] as const;
+
 describe('GraphiQL', () => {
   let api: TestApi;
   let browser: Browser;
@@ -49,8 +56,9 @@ describe('GraphiQL', () => {
     await expect(answer.getByText('"touchpoints"').first().waitFor({ timeout: 20_000 })).resolves.toBeUndefined();
     await expect(page.getByRole('tab').count()).resolves.toBeGreaterThanOrEqual(12);
 
-    for (const plugin of [/documentation explorer/i, /history/i, /explorer/i]) {
-      await expect(page.getByRole('button', { name: plugin }).first().isVisible()).resolves.toBe(true);
+    for (const [plugin, content] of PLUGINS) {
+      await page.getByRole('button', { name: `Show ${plugin}` }).click();
+      await page.locator('.graphiql-plugin').getByText(content).first().waitFor({ timeout: 20_000 });
     }
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);

@@ -173,6 +173,18 @@ describe('writers at the same time', () => {
   });
 });
 
+describe('a lost connection', () => {
+  it('fails the batch with nothing stored of it, and harms no later one', async () => {
+    const writer = await createWriter(database, { sourceId, receivedAt: NOON, oneFile: false });
+    await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    await expect(writer.write({ order: [order(1, 'a')] })).rejects.toThrow();
+    await writer.close();
+    expect(await select('select count(*) from customer')).toEqual([['0']]);
+    expect(await write([order(1, 'a')])).toEqual(['CREATED']);
+  });
+});
+
 describe('when a customer joined', () => {
   const joined = async () =>
     select(`select external_id, extract(epoch from joined_at)::bigint * 1000 - ${NOON}

@@ -30,7 +30,8 @@ export async function writeBatch(client: pg.PoolClient, sender: Sender, batch: B
     await client.query('notify journeygraph_timeline; commit');
     return outcomes;
   } catch (error) {
-    await client.query('rollback');
+    // Where the connection is gone, so is the transaction; the first error is the one to tell.
+    await client.query('rollback').catch(() => undefined);
     throw error;
   }
 }

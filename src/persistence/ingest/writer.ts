@@ -17,6 +17,11 @@ export interface Writer {
 export async function createWriter(database: Database, sender: Sender): Promise<Writer> {
   const client = await database.pool.connect();
   let broken = false;
+  // A connection that is lost fails the statement at work; the event of its own must not end the process.
+  const onError = () => {
+    broken = true;
+  };
+  client.on('error', onError);
   try {
     await prepareStaging(client);
   } catch (error) {
@@ -34,6 +39,7 @@ export async function createWriter(database: Database, sender: Sender): Promise<
     },
     close: async () => {
       if (sender.oneFile && !broken) await client.query('truncate pg_temp.ingest_seen');
+      client.off('error', onError);
       client.release(broken);
     },
   };

@@ -16,19 +16,26 @@ export async function* inBatches<T>(
   if (batch.length > 0) yield batch;
 }
 
-/** As {@link inBatches}, of items that come in lists of any length. Where they end in an error, the last batch comes first. */
+/**
+ * As {@link inBatches}, of items that come in lists, each of which a piece of a file held: so few of them make a batch
+ * too, and long rows take no more memory than short ones. Where the lists end in an error, the last batch comes first.
+ */
 export async function* rebatched<T>(
   lists: AsyncIterable<readonly T[]>,
   size: number = BATCH_SIZE,
 ): AsyncGenerator<T[]> {
   let batch: T[] = [];
+  let pieces = 0;
   try {
     for await (const list of lists) {
-      for (const item of list) {
+      pieces += 1;
+      for (const [index, item] of list.entries()) {
         batch.push(item);
-        if (batch.length < size) continue;
+        const isFull = batch.length >= size || (pieces >= MAX_PIECES && index === list.length - 1);
+        if (!isFull) continue;
         yield batch;
         batch = [];
+        pieces = 0;
       }
     }
   } catch (error) {
@@ -37,6 +44,8 @@ export async function* rebatched<T>(
   }
   if (batch.length > 0) yield batch;
 }
+
+const MAX_PIECES = 6;
 
 /**
  * Runs two steps over batches so that one batch is prepared while the one before it is being finished; results stay in

@@ -12,7 +12,7 @@ import type { Scope } from '../scope.js';
 import { rebatched, pipelined, untilAborted } from './batches.js';
 import { count, type Counts, noCounts } from './counts.js';
 import { prepareEntries } from './prepare-entries.js';
-import { writeEntries } from './write-entries.js';
+import { type EntryOutcome, writeEntries } from './write-entries.js';
 import type { FoundFile } from './folder.js';
 import type { ProgressMeter } from './progress.js';
 import { digestOf, readBytes, sizeOf } from './read-bytes.js';
@@ -71,35 +71,37 @@ async function importRows(
   const receivedAt = await firstImportedAt(scope.database.sql, source.id, digest, scope.now());
   const writer = await createWriter(scope.database, { sourceId: source.id, receivedAt, oneFile: true });
   let bytes = 0;
-  const records = read(decodeUtf8(readBytes(path, (count) => (bytes = count))), kind);
-  const check = (batch: FileRecord[]) => ({
-    batch,
-    prepared: prepareEntries(
-      batch.map((row) => ({ ...row, kind })),
-      context,
-    ),
-  });
+  const text = decodeUtf8(readBytes(path, (read) => (bytes = read)));
+  const batches = untilAborted(rebatched(read(text, kind)), signal);
+  const check = (batch: FileRecord[]) => {
+    const entries = batch.map((row) => ({ ...row, kind }));
+    return { batch, prepared: prepareEntries(entries, context) };
+  };
   try {
-    await pipelined(untilAborted(rebatched(records), signal), check, async ({ batch, prepared }) => {
-      const lineOf = (index: number | null) => batch[index ?? NaN]?.line;
-      const placeOf = (index: number | null) =>
-        index === null ? 'an earlier row of this file' : `line ${lineOf(index)}`;
-      const outcomes = await writeEntries(writer, prepared, placeOf);
-      const found: Rejection[] = [];
-      let rejected = 0;
-      for (const [index, outcome] of outcomes.entries()) {
-        count(counts, outcome);
-        if (outcome.status !== 'REJECTED') continue;
-        rejected += 1;
-        const line = lineOf(index) ?? null;
-        for (const { path: field, code, message } of outcome.problems) {
-          found.push({ file: name, line, field: field.join('.'), code, reason: message });
-        }
-      }
-      await rejections.add(found);
-      meter.advance(name, bytes, batch.length, rejected);
+    await pipelined(batches, check, async ({ batch, prepared }) => {
+      const outcomes = await writeEntries(writer, prepared, (index) => placeOf(batch, index));
+      for (const outcome of outcomes) count(counts, outcome);
+      const found = outcomes.map((outcome, index) => rejectionsOf(outcome, name, batch[index]?.line));
+      await rejections.add(found.flat());
+      meter.advance(name, bytes, batch.length, outcomes.filter(({ status }) => status === 'REJECTED').length);
     });
   } finally {
     await writer.close();
   }
+}
+
+function placeOf(batch: readonly FileRecord[], index: number | null): string {
+  const line = index === null ? undefined : batch[index]?.line;
+  return line === undefined ? 'an earlier row of this file' : `line ${line}`;
+}
+
+function rejectionsOf(outcome: EntryOutcome, file: string, line: number | undefined): Rejection[] {
+  if (outcome.status !== 'REJECTED') return [];
+  return outcome.problems.map(({ path, code, message }) => ({
+    file,
+    line: line ?? null,
+    field: path.join('.'),
+    code,
+    reason: message,
+  }));
 }

@@ -1,0 +1,208 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../../src/config.js';
+import { toGlobalId } from '../../src/domain/global-id.js';
+import { PERMISSIONS, type Permission, ROLE_PERMISSIONS } from '../../src/domain/permission.js';
+import { Sealed } from '../../src/domain/sealed.js';
+import type { Scope } from '../../src/services/scope.js';
+
+type Service = (scope: Scope, ...args: unknown[]) => unknown;
+
+/**
+ * Stands for an argument that nobody looks at before the permission is checked: it has every property, and each of them
+ * is the same again.
+ */
+const anything: unknown = new Proxy(Object, { get: (_, name) => (typeof name === 'symbol' ? undefined : anything) });
+
+/** What a function needs; `args` where its permission depends on them. */
+interface Guard {
+  readonly permission: Permission;
+  readonly args?: readonly unknown[];
+}
+
+const needs = (permission: Permission, ...args: unknown[]): Guard => ({ permission, args });
+
+/**
+ * Every function that a service offers, with the permission it asks for. A new one has to be added here, and then has to
+ * ask.
+ */
+const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly Guard[]>>>> = {
+  'customer.service.ts': {
+    listCustomers: needs('timeline:read'),
+    findCustomer: needs('timeline:read'),
+    customerOf: needs('timeline:read'),
+    externalIdsOf: needs('timeline:read'),
+    eraseCustomerBy: needs('customer:erase'),
+  },
+  'erase.service.ts': { eraseCustomer: needs('customer:erase') },
+  'feedback.service.ts': { listFeedbackOfCustomer: needs('timeline:read'), isFormal: needs('timeline:read') },
+  'import/import-folder.service.ts': { importFolder: needs('timeline:write') },
+  'ingest-stream.service.ts': { ingestStream: needs('timeline:write') },
+  'ingest.service.ts': { ingest: needs('timeline:write') },
+  'interaction.service.ts': {
+    listInteractions: needs('timeline:read'),
+    listInteractionsOfCustomer: needs('timeline:read'),
+    listInteractionsOfJourney: needs('timeline:read'),
+    interactionOfFeedback: needs('timeline:read'),
+    ratingsOf: needs('timeline:read'),
+    scoreOf: needs('timeline:read'),
+  },
+  'journey.service.ts': {
+    listJourneys: needs('timeline:read'),
+    listJourneysOfCustomer: needs('timeline:read'),
+    journeyOfInteraction: needs('timeline:read'),
+    journeyOfPromiseOutcome: needs('timeline:read'),
+    journeyOfFeedback: needs('timeline:read'),
+  },
+  'key.service.ts': {
+    createKey: needs('key:manage'),
+    listKeys: needs('key:manage'),
+    revokeKey: needs('key:manage'),
+  },
+  'loyalty-event.service.ts': { listLoyaltyEventsOfCustomer: needs('timeline:read') },
+  'map-reference.service.ts': {
+    channelById: needs('map:read'),
+    channelsByIds: needs('map:read'),
+    channelOfTouchpoint: needs('map:read'),
+    measureWeightsOf: needs('map:read'),
+    touchpointById: needs('map:read'),
+    touchpointsByIds: needs('map:read'),
+    touchpointsOfChannel: needs('map:read'),
+    journeyDefinitionById: needs('map:read'),
+    promiseById: needs('map:read'),
+    promisesAtTouchpoint: needs('map:read'),
+    employeeById: needs('map:read'),
+  },
+  'map/read.service.ts': {
+    listChannels: needs('map:read'),
+    listTouchpoints: needs('map:read'),
+    listJourneyDefinitions: needs('map:read'),
+    listPromises: needs('map:read'),
+    listEmployees: needs('map:read'),
+  },
+  'map/upsert.service.ts': {
+    upsertChannel: needs('map:write'),
+    upsertTouchpoint: needs('map:write'),
+    upsertJourneyDefinition: needs('map:write'),
+    upsertPromise: needs('map:write'),
+    upsertEmployee: needs('map:write'),
+    upsertMap: needs('map:write'),
+  },
+  'metrics/experience-metrics.service.ts': { experienceMetrics: needs('metrics:read') },
+  'metrics/journey-metrics.service.ts': { journeyMetrics: needs('metrics:read') },
+  'metrics/metric-catalog.service.ts': { listMetrics: needs('metrics:read') },
+  'metrics/promise-gaps.service.ts': { promiseGaps: needs('metrics:read') },
+  'node.service.ts': {
+    findNode: [
+      needs('map:read', toGlobalId({ type: 'Channel', id: 1 })),
+      needs('timeline:read', toGlobalId({ type: 'Customer', id: 1 })),
+      needs('timeline:read', toGlobalId({ type: 'Feedback', customerId: '1', id: '1' })),
+    ],
+    findNodes: [
+      needs('map:read', [toGlobalId({ type: 'Employee', id: 1 })]),
+      needs('timeline:read', [toGlobalId({ type: 'Order', customerId: '1', id: '1' })]),
+    ],
+  },
+  'order.service.ts': { listOrdersOfCustomer: needs('timeline:read') },
+  'personal-data.service.ts': {
+    openPersonalData: needs('personal-data:read', new Sealed('secret')),
+    employeeName: needs('personal-data:read'),
+  },
+  'projection.service.ts': { project: needs('timeline:write'), rebuildAll: needs('timeline:write') },
+  'promise-outcome.service.ts': {
+    listPromiseOutcomesOfCustomer: needs('timeline:read'),
+    fulfilmentOf: needs('timeline:read'),
+    verdictOf: needs('timeline:read'),
+  },
+};
+
+/** What services export without asking for a permission, and why they may. */
+const UNGUARDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'key.service.ts': { authenticate: 'finds out who is asking: before it there is nobody who could be permitted' },
+};
+
+const folder = path.join(projectRoot(), 'src/services');
+const modules = new Map(
+  await Promise.all(
+    globSync('**/*.service.ts', { cwd: folder }).map(
+      async (file) => [file, (await import(path.join(folder, file))) as Record<string, unknown>] as const,
+    ),
+  ),
+);
+
+/** Each guarded function, once for each way to call it. */
+const calls = Object.entries(GUARDS).flatMap(([file, functions]) =>
+  Object.entries(functions).flatMap(([name, guards]) =>
+    [guards].flat().map(({ permission, args = [] }) => ({ file, name, permission, args })),
+  ),
+);
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+describe('the services', () => {
+  it('export nothing but functions whose permission is listed here, or whose lack of one is explained', () => {
+    const exported = [...modules].flatMap(([file, module]) => Object.keys(module).map((name) => `${file} ${name}`));
+    const listed = [GUARDS, UNGUARDED].flatMap((files) =>
+      Object.entries(files).flatMap(([file, names]) => Object.keys(names).map((name) => `${file} ${name}`)),
+    );
+    expect(exported.sort()).toEqual(listed.sort());
+    expect([...modules.values()].flatMap((module) => Object.values(module)).every(isFunction)).toBe(true);
+  });
+
+  it('ask for every permission there is', () => {
+    expect(new Set(calls.map(({ permission }) => permission))).toEqual(new Set(PERMISSIONS));
+  });
+
+  it('are the only way from the resolvers to the data', () => {
+    const resolvers = globSync('src/graphql/**/*.ts', { cwd: projectRoot() });
+    const imported = resolvers.flatMap((file) => {
+      const text = readFileSync(path.join(projectRoot(), file), 'utf8');
+      return Array.from(text.matchAll(/^import (?!type )[^;]* from '([^']+)';$/gms), ([, from = '']) => from);
+    });
+    const others = imported.filter((from) => from.includes('/services/') && !from.endsWith('.service.js'));
+    expect(resolvers.length).toBeGreaterThan(50);
+    expect(new Set(others)).toEqual(new Set(['../../services/metrics/dimensions.js']));
+    expect(imported.filter((from) => from.includes('/persistence/'))).toEqual([]);
+  });
+});
+
+describe.each(calls)('$name of $file', ({ file, name, permission, args }) => {
+  it('does nothing for nobody', async () => {
+    expect(await refusalOf(file, name, args, null)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it(`does nothing for a key that may do all but ${permission}, and says so`, async () => {
+    const others = PERMISSIONS.filter((other) => other !== permission);
+    jest.replaceProperty(ROLE_PERMISSIONS, 'analyst', others as never);
+    const refusal = await refusalOf(file, name, args, { name: 'all but one', role: 'analyst' });
+    expect(refusal).toMatchObject({ code: 'FORBIDDEN', permission });
+  });
+});
+
+/** How a function refuses a viewer; it may not have touched the database or the map by then. */
+async function refusalOf(
+  file: string,
+  name: string,
+  args: readonly unknown[],
+  viewer: Scope['viewer'],
+): Promise<unknown> {
+  const touched: string[] = [];
+  const trap = (part: string) =>
+    new Proxy({}, { get: (_, property) => touched.push(`${part}.${String(property)}`) && undefined });
+  const scope = { viewer, database: trap('database'), maps: trap('maps'), now: () => 0 } as unknown as Scope;
+  const service = modules.get(file)?.[name] as Service;
+  try {
+    await service(scope, ...(args.length > 0 ? args : [anything, anything]));
+  } catch (error) {
+    expect(touched).toEqual([]);
+    return error;
+  }
+  throw new Error(`${name} refused nothing.`);
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
