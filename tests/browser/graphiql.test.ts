@@ -50,10 +50,11 @@ describe('GraphiQL', () => {
     await page.goto(`${api.url}/graphiql`);
     await page.getByLabel('API key').fill(api.adminKey);
     await page.getByRole('tab', { name: 'JourneyMap' }).click();
+    await page.locator('.graphiql-query-editor').getByText('JourneyMap').first().waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: /execute query/i }).click();
 
     const answer = page.locator('.result-window');
-    await expect(answer.getByText('"touchpoints"').first().waitFor({ timeout: 20_000 })).resolves.toBeUndefined();
+    await answer.getByText('"touchpoints"').first().waitFor({ timeout: 20_000 });
     await expect(page.getByRole('tab').count()).resolves.toBeGreaterThanOrEqual(12);
 
     for (const [plugin, content] of PLUGINS) {

@@ -38,7 +38,11 @@ export async function createWriter(database: Database, sender: Sender): Promise<
       }
     },
     close: async () => {
-      if (sender.oneFile && !broken) await client.query('truncate pg_temp.ingest_seen');
+      try {
+        if (sender.oneFile && !broken) await client.query('truncate pg_temp.ingest_seen');
+      } catch {
+        broken = true;
+      }
       client.off('error', onError);
       client.release(broken);
     },
