@@ -6,7 +6,7 @@ import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
 import { startHttp } from './http/server.js';
 import { authenticate } from './services/key.service.js';
-import { isEmpty } from './persistence/empty.js';
+import { beginDemoLoad, endDemoLoad, needsDemo } from './persistence/demo-load.js';
 import { startProjector } from './persistence/projector/start-projector.js';
 import { openSystem, operatorScope, type System } from './system.js';
 
@@ -22,12 +22,14 @@ export interface App {
 export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
+  /** Ends a start that takes long, in order; the application then has to be stopped. */
+  readonly signal: AbortSignal;
   /** Tells the operator one sentence. */
   readonly say: (sentence: string) => void;
 }
 
 /** Composes the application: database, map, projector, graph, HTTP. Whatever was opened is closed again if a later step fails. */
-export async function startApp({ config, log, say }: AppOptions): Promise<App> {
+export async function startApp({ config, log, signal, say }: AppOptions): Promise<App> {
   const closing = new AsyncDisposableStack();
   try {
     const { key: adminKey, file } = obtainAdminKey(config);
@@ -56,8 +58,8 @@ export async function startApp({ config, log, say }: AppOptions): Promise<App> {
     });
     closing.defer(() => http.stop());
 
-    if (config.demo) await loadDemoIfEmpty(system, say);
-    announce(http.url, say, file);
+    if (config.demo) await loadDemoIfNeeded(system, { signal, say });
+    if (!signal.aborted) announce(http.url, say, file);
     const stop = closing.move();
     return { url: http.url, adminKey, stop: () => stop.disposeAsync() };
   } catch (error) {
@@ -66,11 +68,14 @@ export async function startApp({ config, log, say }: AppOptions): Promise<App> {
   }
 }
 
-/** The demo company goes into an empty database only. */
-async function loadDemoIfEmpty(system: System, say: (sentence: string) => void): Promise<void> {
-  if (!(await isEmpty(system.database))) return;
-  say('The database is empty: loading the demo company (DEMO=0 leaves it empty).');
-  await loadDemo(operatorScope(system));
+/** The demo company goes into an empty database only; one that was interrupted is completed by the next start. */
+async function loadDemoIfNeeded(system: System, { signal, say }: Pick<AppOptions, 'signal' | 'say'>): Promise<void> {
+  const { database } = system;
+  if (!(await needsDemo(database))) return;
+  say('Loading the demo company (DEMO=0 leaves the database empty).');
+  await beginDemoLoad(database);
+  await loadDemo(operatorScope(system), { signal });
+  if (!signal.aborted) await endDemoLoad(database);
 }
 
 function announce(url: string, say: (sentence: string) => void, keyFile: string | undefined): void {

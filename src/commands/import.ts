@@ -21,10 +21,12 @@ export function importCommand(folder: string, { source }: { source?: string }): 
     line.end();
     for (const text of summaryLines(summary)) say(text);
     if (summary.failed || summary.rejected > 0) process.exitCode = 1;
+    signal.throwIfAborted();
 
     await project(scope, { signal, onProgress: (done) => line.show(`${done.customers} customers projected`) });
     line.end();
-    say(summary.interrupted ? 'Interrupted: run the same command again to go on.' : 'The metrics have caught up.');
+    signal.throwIfAborted();
+    say('The metrics have caught up.');
   });
 }
 

@@ -11,6 +11,7 @@ export function projectCommand(): Promise<void> {
       onProgress: ({ customers }) => line.show(`${customers} customers projected`),
     });
     line.end();
+    signal.throwIfAborted();
     say(`${done.customers} customers projected.`);
   });
 }
@@ -22,8 +23,9 @@ export function rebuildCommand(): Promise<void> {
     const done = await rebuildAll(scope, {
       signal,
       onProgress: ({ customers }) => line.show(`${customers} customers projected`),
+    }).finally(() => {
+      line.end();
     });
-    line.end();
     say(`Facts and cells of ${done.customers} customers rebuilt.`);
   });
 }

@@ -1,12 +1,13 @@
 import { type Config, readConfig } from '../config.js';
 import { exitWith } from '../exit.js';
 import type { Scope } from '../services/scope.js';
+import { INTERRUPTED, stopSignal } from '../stop-signal.js';
 import { openSystem, operatorScope } from '../system.js';
 
 /** What a command works with. */
 export interface Command {
   readonly scope: Scope;
-  /** Aborts on the first Ctrl-C or SIGTERM: finish the step at hand and return. */
+  /** Aborts on the first Ctrl-C or SIGTERM: finish the step at hand and throw its reason. */
   readonly signal: AbortSignal;
   /** Prints one line for the operator. */
   readonly say: (line: string) => void;
@@ -16,10 +17,14 @@ export interface Command {
 export async function runCommand(command: (context: Command) => Promise<void>): Promise<void> {
   try {
     const config: Config = readConfig(process.env);
-    const signal = abortOnSignal();
+    const signal = stopSignal();
     const system = await openSystem({ config, say });
     try {
       await command({ scope: operatorScope(system), signal, say });
+    } catch (error) {
+      if (!signal.aborted || error !== signal.reason) throw error;
+      say('Interrupted: run the same command again to go on.');
+      process.exitCode = INTERRUPTED;
     } finally {
       await system.close();
     }
@@ -30,16 +35,4 @@ export async function runCommand(command: (context: Command) => Promise<void>): 
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function abortOnSignal(): AbortSignal {
-  const stopping = new AbortController();
-  const onSignal = () => {
-    if (stopping.signal.aborted) process.exit(130);
-    process.exitCode = 130;
-    stopping.abort();
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
-  return stopping.signal;
 }

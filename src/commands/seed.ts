@@ -9,6 +9,7 @@ export function seedCommand({ customers }: { customers: number }): Promise<void>
     const line = createProgressLine();
     const created = await loadDemo(scope, { customers, signal, onProgress: (text) => line.show(text) });
     line.end();
+    signal.throwIfAborted();
     say(`The demo company is loaded: ${created} new records.`);
   });
 }

@@ -135,7 +135,7 @@ function pageInfoOf<Row>(
 }
 
 function checkedSize(size: number, argument: string): number {
-  if (size < 0) throw new BadInputError(`"${argument}" cannot be negative.`, [argument]);
+  if (size < 0) throw new BadInputError(`"${argument}" cannot be negative: ask for 0 rows or more.`, [argument]);
   if (size > MAX_SIZE) {
     throw new BadInputError(`"${argument}" can be ${MAX_SIZE.toString()} at most: ask for the rest by cursor.`, [
       argument,

@@ -1,28 +1,30 @@
+import { vocabulary } from './vocabulary.js';
+
 /** Why a statistic has no value. */
-export const UnavailableReason = {
-  NO_DATA: 'NO_DATA',
-  SUPPRESSED: 'SUPPRESSED',
-  NO_OVERLAP: 'NO_OVERLAP',
-  NO_VARIATION: 'NO_VARIATION',
-  RANK_DEFICIENT: 'RANK_DEFICIENT',
-  SEPARATION: 'SEPARATION',
-  ZERO_OUTCOME: 'ZERO_OUTCOME',
-  NOT_MATURE: 'NOT_MATURE',
-} as const;
+export const UnavailableReason = vocabulary(
+  'NO_DATA',
+  'SUPPRESSED',
+  'NO_OVERLAP',
+  'NO_VARIATION',
+  'RANK_DEFICIENT',
+  'SEPARATION',
+  'ZERO_OUTCOME',
+  'NOT_MATURE',
+);
 export type UnavailableReason = keyof typeof UnavailableReason;
 
 /** What a reader of a statistic has to know beside its value. */
-export const EstimateFlag = {
-  LOW_N: 'LOW_N',
-  HEAVY_TAIL: 'HEAVY_TAIL',
-  CLUSTERED: 'CLUSTERED',
-  TOO_FEW_CLUSTERS: 'TOO_FEW_CLUSTERS',
-  PENALISED: 'PENALISED',
-  EXTRAPOLATION: 'EXTRAPOLATION',
-  PROJECTED: 'PROJECTED',
-  CONFOUNDING_SUSPECTED: 'CONFOUNDING_SUSPECTED',
-  SHORTENED_HORIZON: 'SHORTENED_HORIZON',
-} as const;
+export const EstimateFlag = vocabulary(
+  'LOW_N',
+  'HEAVY_TAIL',
+  'CLUSTERED',
+  'TOO_FEW_CLUSTERS',
+  'PENALISED',
+  'EXTRAPOLATION',
+  'PROJECTED',
+  'CONFOUNDING_SUSPECTED',
+  'SHORTENED_HORIZON',
+);
 export type EstimateFlag = keyof typeof EstimateFlag;
 
 /** A statistic with its interval. `value` is null if and only if `unavailable` is set. */

@@ -1,4 +1,5 @@
 import type { BrandPromise } from './map.js';
+import { DAY_MS } from './time.js';
 import type { PromiseVerdict } from './vocabulary.js';
 
 /** How far more than promised still counts: one lucky outcome must not make up for many broken ones. */
@@ -109,18 +110,16 @@ function isByDay({ kind, deadlineGrain }: PromiseCase['promise']): boolean {
   return kind === 'DEADLINE' && deadlineGrain === 'DAY';
 }
 
-const DAY = 86_400_000;
-
 /** The local date of an instant as a count of days, so that dates subtract. UTC needs no calendar. */
 function localDay(instant: number, timeZone: string): number {
-  if (timeZone === 'UTC') return Math.floor(instant / DAY);
+  if (timeZone === 'UTC') return Math.floor(instant / DAY_MS);
   const { year, month, day } = localDate(instant, timeZone);
-  return Date.UTC(year, month - 1, day) / DAY;
+  return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 /** The first instant of the local day after the instant's. */
 function endOfDay(instant: number, timeZone: string): number {
-  if (timeZone === 'UTC') return (Math.floor(instant / DAY) + 1) * DAY;
+  if (timeZone === 'UTC') return (Math.floor(instant / DAY_MS) + 1) * DAY_MS;
   return localDate(instant, timeZone).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
 }
 

@@ -71,6 +71,7 @@ export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
   return Object.values(names);
 }
 
-function vocabulary<T extends string>(...names: T[]): { readonly [Name in T]: Name } {
+/** A closed vocabulary: an object of its own names. */
+export function vocabulary<T extends string>(...names: T[]): { readonly [Name in T]: Name } {
   return Object.freeze(Object.fromEntries(names.map((name) => [name, name]))) as { readonly [Name in T]: Name };
 }

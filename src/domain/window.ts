@@ -29,15 +29,19 @@ export function checkWindow({ from, to, timeZone }: Window, path: readonly strin
   checkTimeZone(timeZone, [...path, 'timeZone']);
 }
 
-/** Throws {@link BadInputError} unless the name is a time zone of the IANA database. */
+/** Throws {@link BadInputError} unless the name is a time zone of the IANA database, or a fixed offset such as "+02:00". */
 export function checkTimeZone(timeZone: string, path: readonly string[]): void {
+  if (isTimeZone(timeZone)) return;
+  throw new BadInputError('Unknown time zone: use a name of the IANA database such as "Europe/Berlin" or "UTC".', path);
+}
+
+/** Temporal also takes a whole date for the zone in it, which is then called otherwise. */
+function isTimeZone(name: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(timeZone);
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return timeZoneId.toLowerCase() === name.toLowerCase();
   } catch {
-    throw new BadInputError(
-      'Unknown time zone: use a name of the IANA database such as "Europe/Berlin" or "UTC".',
-      path,
-    );
+    return false;
   }
 }
 

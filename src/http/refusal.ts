@@ -1,6 +1,7 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { BadInputError, JourneygraphError, UnauthenticatedError } from '../domain/errors.js';
+import { unreadableBody } from './body.js';
 
 /** Answers what fails before GraphQL begins (a bad key, a body that is no JSON) in the shape of a GraphQL error. */
 export function refusal(log: Logger): ErrorRequestHandler {
@@ -9,28 +10,46 @@ export function refusal(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const known = error instanceof JourneygraphError ? error : unusableBody(error);
-    if (!known) log.error({ err: error }, 'a request failed before GraphQL');
-    response.status(statusOf(known)).json({
-      errors: [
-        {
-          message: known?.message ?? 'Something went wrong on the server; the reason is in its log.',
-          extensions: { code: known?.code ?? 'INTERNAL_SERVER_ERROR' },
-        },
-      ],
-    });
+    const refused = refusalOf(error);
+    if (refused) {
+      response.status(refused.status).json(graphqlError(refused.error.message, refused.error.code));
+      return;
+    }
+    log.error({ err: error }, 'a request failed before GraphQL');
+    const message = 'Something went wrong on the server; the reason is in its log.';
+    response.status(500).json(graphqlError(message, 'INTERNAL_SERVER_ERROR'));
   };
 }
 
-function statusOf(error: JourneygraphError | null): number {
-  if (!error) return 500;
-  return error instanceof UnauthenticatedError ? 401 : 400;
+/** Answers requests to paths at which there is nothing. */
+export const nothingHere: RequestHandler = (_request, response) => {
+  const message = 'There is nothing at this path: GraphQL is at /graphql, GraphiQL at /graphiql.';
+  response.status(404).json(graphqlError(message, 'NOT_FOUND'));
+};
+
+interface Refusal {
+  readonly status: number;
+  readonly error: JourneygraphError;
 }
 
-/** What the JSON body parser complains about carries the HTTP status that it asks for. */
-function unusableBody(error: unknown): BadInputError | null {
+/** Null: not the sender's fault. What the body parser complains about carries the HTTP status that it asks for. */
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof UnauthenticatedError) return { status: 401, error };
+  if (error instanceof JourneygraphError) return { status: 400, error };
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
-  if (status === 413) return new BadInputError('The request body is larger than 10 MB: send fewer records at a time.');
-  if (status === 400 || status === 415) return new BadInputError('The request body is not valid JSON in UTF-8.');
-  return null;
+  switch (status) {
+    case 400:
+    case 415:
+      return { status, error: unreadableBody() };
+    case 413: {
+      const message = 'The request body is larger than 10 MB: send fewer records at a time.';
+      return { status, error: new BadInputError(message) };
+    }
+    default:
+      return null;
+  }
+}
+
+function graphqlError(message: string, code: string): object {
+  return { errors: [{ message, extensions: { code } }] };
 }

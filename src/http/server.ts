@@ -10,10 +10,12 @@ import type { Database } from '../persistence/database.js';
 import type { MapStore } from '../persistence/map-store.js';
 import { createApollo } from './apollo.js';
 import { presentedKey, viewerOf } from './authentication.js';
+import { readJson } from './body.js';
 import { graphiqlRoutes } from './graphiql/route.js';
 import { healthRoutes } from './health.js';
 import { listen } from './listen.js';
-import { refusal } from './refusal.js';
+import { refuseDeepNesting } from './nesting.js';
+import { nothingHere, refusal } from './refusal.js';
 
 export interface HttpOptions {
   readonly database: Database;
@@ -53,7 +55,8 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       response.locals.viewer = await viewerOf(presentedKey(request), authenticate);
       next();
     },
-    express.json({ limit: '10mb' }),
+    readJson,
+    refuseDeepNesting,
     expressMiddleware(apollo, {
       context: ({ res }) => {
         const viewer = res.locals.viewer as Viewer | null;
@@ -61,6 +64,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       },
     }),
   );
+  app.use(nothingHere);
   app.use(refusal(log));
 
   await listen(httpServer, options);

@@ -1,4 +1,4 @@
-/** What a reader has to know about a metric before using it: the rows of the metric catalogue. */
+/** What a reader has to know about a metric before using it: the rows of the metric catalog. */
 export interface MetricDefinition {
   /** The name of its field in the answer. */
   readonly key: string;

@@ -25,7 +25,7 @@ export async function openDatabase(url: string): Promise<Database> {
     entities,
     namingStrategy: UnderscoreNamingStrategy,
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true },
+    migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
     pool: { min: 0, max: 10 },
     driverOptions: { types: pg.types, options: '-c timezone=UTC -c jit=off' },
     discovery: { warnWhenNoEntities: false },

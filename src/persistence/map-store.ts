@@ -1,6 +1,6 @@
 import type { JourneyMap } from '../domain/map.js';
 import type { Database } from './database.js';
-import { listen } from './map-listener.js';
+import { listen } from './listener.js';
 import { readMap, readMapVersion } from './map-read.js';
 
 /** Holds this process's snapshot of the map and renews it whenever any process changes the map. */

@@ -1,5 +1,6 @@
 import type { JourneyDefinition, JourneyMap } from '../domain/map.js';
 import { recordId } from '../domain/record-id.js';
+import { DAY_MS } from '../domain/time.js';
 import type { ScoredInteraction } from './scored-interaction.js';
 
 /** The interactions of one journey, at least one, in the order of time. */
@@ -8,8 +9,6 @@ export interface JourneyGroup {
   readonly definition: JourneyDefinition;
   readonly interactions: readonly ScoredInteraction[];
 }
-
-export const DAY = 86_400_000;
 
 /**
  * Divides a customer's interactions into journeys.
@@ -37,7 +36,7 @@ export function groupIntoJourneys(interactions: readonly ScoredInteraction[], ma
 
 /** The longest silence within a journey of the definition, in milliseconds. */
 export function maxGap({ maxGapDays }: JourneyDefinition): number {
-  return maxGapDays * DAY;
+  return maxGapDays * DAY_MS;
 }
 
 function splitAtSilences(interactions: readonly ScoredInteraction[], definition: JourneyDefinition): JourneyGroup[] {

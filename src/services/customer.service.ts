@@ -80,6 +80,10 @@ function customerIdOf(scope: Scope, { id, externalId }: CustomerLookup): Promise
 
 function customerIdFrom(globalId: string, path: readonly string[]): string {
   const { type, id } = fromGlobalId(globalId, path);
-  if (type !== 'Customer') throw new BadInputError('This is the ID of something else than a customer.', path);
+  if (type !== 'Customer')
+    throw new BadInputError(
+      'This is the ID of something else than a customer: give one that a customer\'s "id" field returned.',
+      path,
+    );
   return id;
 }

@@ -20,10 +20,18 @@ export function codeBlocksOf(markdown: string, language: string): string[] {
   return Array.from(markdown.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms')), ([, code = '']) => code);
 }
 
-/** The rows of each table, without its header: the text of each cell. */
-export function tablesOf(markdown: string): string[][][] {
-  const tables = Array.from(markdown.matchAll(/(?:^\|.*\|$\n?)+/gm), ([table]) => table.trim().split('\n'));
-  return tables.map((lines) => lines.slice(2).map(cellsOf));
+/** A table: the text of each cell. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** All tables, in their order. */
+export function tablesOf(markdown: string): Table[] {
+  const tables = Array.from(markdown.matchAll(/(?:^\|.*\|$\n?)+/gm), ([table]) =>
+    table.trim().split('\n').map(cellsOf),
+  );
+  return tables.map(([header = [], , ...rows]) => ({ header, rows }));
 }
 
 /** The targets of all links, without those that lead out of the project or to a place on the same page. */

@@ -52,7 +52,7 @@ test('counts and values of whole days do not need the facts', async () => {
     }));
   };
   const before = await ask();
-  await sql`truncate customer_fact cascade`.execute(database.sql);
+  await sql`truncate customer_fact, interaction_fact, journey, promise_fact`.execute(database.sql);
   expect(before.length).toBeGreaterThan(6);
   expect(await ask()).toEqual(before);
 });

@@ -63,7 +63,7 @@ export async function countProjected({ sql: db }: Database): Promise<Record<stri
 
 /** Empties the timeline and everything made from it; the map stays. */
 export async function emptyTimeline({ sql: db }: Database): Promise<void> {
-  await sql`truncate customer, projection_queue, ${sql.join(CELLS.map((table) => sql.table(table)))} cascade`.execute(
+  await sql`truncate customer, projection_queue, ${sql.join(PROJECTED.map((table) => sql.table(table)))} cascade`.execute(
     db,
   );
 }

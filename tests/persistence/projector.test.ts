@@ -18,7 +18,7 @@ import {
   emptyTimeline,
   keepProjected,
 } from './projected.js';
-import { changeMap, channel, DAY, MAP, sendInteraction, sendRating, sendSegment, START } from './projector-world.js';
+import { changeMap, channel, DAY, MAP, sendInteraction, sendSegment, START } from './projector-world.js';
 
 const NOW = START + 2 * DAY;
 const FULL = {
@@ -143,18 +143,6 @@ describe('the projector', () => {
     expect(rows).toEqual([{ segment: 'home', rows: '1' }]);
   });
 
-  it('dates customers to what the source gave, or else to their first event', async () => {
-    await sendInteraction(database, { ...FULL, record: '1', hours: 9 });
-    await sendRating(database, { ...FULL, record: '1', hours: 5, score: 1 });
-    await projectPending(database, { now: NOW });
-    const joinedAt = async () => (await sql`select customer.joined_at from customer`.execute(database.sql)).rows;
-    expect(await joinedAt()).toEqual([{ joined_at: new Date(START + 5 * 3_600_000) }]);
-    await sql`update customer set given_joined_at = ${new Date(START)}`.execute(database.sql);
-    await sendSegment(database, 'ada', 'home');
-    await projectPending(database, { now: NOW });
-    expect(await joinedAt()).toEqual([{ joined_at: new Date(START) }]);
-  });
-
   it('leaves nothing behind of a transaction that is killed, and does the work when it is run again', async () => {
     await sendInteraction(database, { ...FULL, record: '1', hours: 1 });
     await projectPending(database, { now: NOW });
@@ -224,6 +212,9 @@ describe('the projector', () => {
     it('mends whatever was wrong with facts and cells', async () => {
       await sql`update interaction_fact set score = 1`.execute(database.sql);
       await sql`delete from journey`.execute(database.sql);
+      await sql`
+        insert into interaction_fact (customer_id, interaction_id, occurred_at, touchpoint_id)
+        values (987654, 1, now(), 1)`.execute(database.sql);
       await sql`update experience_cell set rows = 77`.execute(database.sql);
       expect(await rebuild(database, { now: NOW, batchSize: 2 })).toEqual({ customers: 3, interactions: 3 });
       expect(await differencesFromKept(database)).toEqual([]);

@@ -39,7 +39,9 @@ export async function createWorld(): Promise<World> {
     database,
     scope,
     clear: async () => {
-      await database.pool.query('truncate customer, projection_queue, import_file cascade');
+      await database.pool.query(
+        'truncate customer, interaction_fact, journey, promise_fact, projection_queue, import_file cascade',
+      );
     },
     close: async () => {
       await maps.close();

@@ -145,7 +145,7 @@ afterEach(() => {
 describe('the services', () => {
   it('export nothing but functions whose permission is listed here, or whose lack of one is explained', () => {
     const exported = [...modules].flatMap(([file, module]) => Object.keys(module).map((name) => `${file} ${name}`));
-    const listed = [GUARDS, UNGUARDED].flatMap((files) =>
+    const listed = [GUARDS, UNGUARDED].flatMap((files: Readonly<Record<string, object>>) =>
       Object.entries(files).flatMap(([file, names]) => Object.keys(names).map((name) => `${file} ${name}`)),
     );
     expect(exported.sort()).toEqual(listed.sort());

@@ -1,7 +1,8 @@
+import { vocabulary } from '../../domain/vocabulary.js';
 import { describeEnum } from '../enum/describe-enum.js';
 
 /** Ascending or descending. */
-export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+export const OrderDirection = vocabulary('ASC', 'DESC');
 export type OrderDirection = keyof typeof OrderDirection;
 
 describeEnum(OrderDirection, 'OrderDirection', {

@@ -1,9 +1,10 @@
 import { Field, InputType } from 'type-graphql';
+import { vocabulary } from '../../domain/vocabulary.js';
 import { OrderDirection } from '../connection/order-direction.enum.js';
 import { describeEnum } from '../enum/describe-enum.js';
 
 /** What customers can be ordered by. */
-const CustomerOrderField = { JOINED_AT: 'JOINED_AT' } as const;
+const CustomerOrderField = vocabulary('JOINED_AT');
 type CustomerOrderField = keyof typeof CustomerOrderField;
 
 describeEnum(CustomerOrderField, 'CustomerOrderField', {

@@ -18,7 +18,10 @@ import { Journey } from '../journey/journey.type.js';
 import { Touchpoint } from '../touchpoint/touchpoint.type.js';
 import { Feedback } from './feedback.type.js';
 
-const FeedbackConnection = connectionType('Feedback', () => Feedback, { one: 'feedback', many: 'feedback' });
+const FeedbackConnection = connectionType('Feedback', () => Feedback, {
+  one: 'piece of feedback',
+  many: 'pieces of feedback',
+});
 
 @Resolver(() => Feedback)
 export class FeedbackResolver {

@@ -1,9 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { vocabulary } from '../../domain/vocabulary.js';
 import { describeEnum } from '../enum/describe-enum.js';
 import { UserError } from '../user-error/user-error.type.js';
 
 /** What became of one record. */
-const IngestStatus = { CREATED: 'CREATED', UPDATED: 'UPDATED', DUPLICATE: 'DUPLICATE', REJECTED: 'REJECTED' } as const;
+const IngestStatus = vocabulary('CREATED', 'UPDATED', 'DUPLICATE', 'REJECTED');
 type IngestStatus = keyof typeof IngestStatus;
 
 describeEnum(IngestStatus, 'IngestStatus', {

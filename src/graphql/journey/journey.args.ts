@@ -1,11 +1,12 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
+import { vocabulary } from '../../domain/vocabulary.js';
 import { OrderDirection } from '../connection/order-direction.enum.js';
 import { PageArgs } from '../connection/page.args.js';
 import { describeEnum } from '../enum/describe-enum.js';
 import { JourneyFilter } from './journey-filter.input.js';
 
 /** What journeys can be ordered by. */
-const JourneyOrderField = { STARTED_AT: 'STARTED_AT' } as const;
+const JourneyOrderField = vocabulary('STARTED_AT');
 type JourneyOrderField = keyof typeof JourneyOrderField;
 
 describeEnum(JourneyOrderField, 'JourneyOrderField', {

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** An instant: text with an offset comes in, UTC to the millisecond goes out, `Date` inside. */
 export const DateTime = new GraphQLScalarType<Date, string>({
@@ -10,13 +10,13 @@ export const DateTime = new GraphQLScalarType<Date, string>({
     if (value instanceof Date) return value.toISOString();
     throw new TypeError('A DateTime is a Date inside.');
   },
-  parseValue: parseDateTime,
-  parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => parseDateTime(value),
+  parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
-function parseDateTime(value: unknown): Date {
+function parseDateTime(value: unknown, node?: ValueNode): Date {
   if (typeof value === 'string' && RFC_3339.test(value)) {
     try {
       return new Date(Temporal.Instant.from(value).epochMilliseconds);
@@ -26,6 +26,6 @@ function parseDateTime(value: unknown): Date {
   }
   throw new GraphQLError(
     'A DateTime is an existing instant with its offset from UTC, such as "2026-03-01T09:30:00+02:00" or "2026-03-01T07:30:00Z".',
-    { extensions: { code: 'BAD_USER_INPUT' } },
+    { nodes: node, extensions: { code: 'BAD_USER_INPUT' } },
   );
 }

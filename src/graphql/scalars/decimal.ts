@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** An exact decimal number: text from the column to the screen, never a binary fraction. */
 export const Decimal = new GraphQLScalarType<string, string>({
@@ -11,14 +11,18 @@ export const Decimal = new GraphQLScalarType<string, string>({
   },
   parseValue: (value) => parseDecimal(typeof value === 'number' ? value.toString() : value),
   parseLiteral: (node) =>
-    parseDecimal(node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : null),
+    parseDecimal(
+      node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : null,
+      node,
+    ),
 });
 
 const DECIMAL = /^-?\d{1,30}(\.\d{1,12})?$/;
 
-function parseDecimal(value: unknown): string {
+function parseDecimal(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && DECIMAL.test(value)) return value;
   throw new GraphQLError('A Decimal is a plain decimal number as text, such as "1234.50".', {
+    nodes: node,
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }

@@ -1,7 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
-
-/** A piece of SQL. */
-export type Fragment = RawBuilder<unknown>;
+import { sql } from 'kysely';
+import type { Fragment } from '../fragment.js';
 
 /** A column of a contribution: its name in the cell table and its expression over one fact. */
 export interface CellColumn {

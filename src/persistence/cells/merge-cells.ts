@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../database.js';
-import { aggregateFacts, type CellKind, type Fragment, keyOf, sumColumnsOf } from './cell-kind.js';
+import type { Fragment } from '../fragment.js';
+import { aggregateFacts, type CellKind, keyOf, sumColumnsOf } from './cell-kind.js';
 
 /** What facts contributed to cells of one kind: cells, in PostgreSQL's own notation. Null: nothing. */
 export type Contributions = string | null;

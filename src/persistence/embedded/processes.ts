@@ -22,13 +22,24 @@ export function processCommand(pid: number): string | undefined {
   return process.platform === 'win32' ? '' : ps(pid, 'command');
 }
 
-/** Fields 3 (state) and 22 (start, in ticks since boot) of /proc/<pid>/stat; the name before them may hold blanks. */
+/** The process that started this one, or that took it over since; undefined where that is not known, as on Windows. */
+export function parentOf(pid: number): number | undefined {
+  if (process.platform === 'win32') return undefined;
+  const parent = process.platform === 'linux' ? statFields(pid)?.[1] : ps(pid, 'ppid');
+  return parent === undefined ? undefined : Number(parent);
+}
+
+/** The start in ticks since boot, unless the state says that it has ended. */
 function linuxStart(pid: number): string | undefined {
-  const stat = readProcess(pid, 'stat');
-  if (stat === undefined) return undefined;
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state, start] = [fields[0], fields[19]];
+  const fields = statFields(pid);
+  const [state, start] = [fields?.[0], fields?.[19]];
   return state === 'Z' || state === 'X' ? undefined : start;
+}
+
+/** /proc/<pid>/stat from its third field on: state, parent, ..., start (the 22nd). The name before them may hold blanks. */
+function statFields(pid: number): string[] | undefined {
+  const stat = readProcess(pid, 'stat');
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 function readProcess(pid: number, file: string): string | undefined {

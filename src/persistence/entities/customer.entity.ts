@@ -5,7 +5,9 @@ const CustomerSchema = defineEntity({
   tableName: 'customer',
   properties: {
     id: p.bigint('string').primary(),
-    joinedAt: p.datetime().comment('given_joined_at, or the first event of the timeline where the source gave none'),
+    joinedAt: p
+      .datetime()
+      .comment('given_joined_at; where the source gave none, the first event of the timeline, or else received_at'),
     givenJoinedAt: p.datetime().nullable(),
     leftAt: p.datetime().nullable(),
     segment: p.text().nullable(),

@@ -1,12 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownerId, ratings } from './columns.js';
-import { CustomerFactEntity } from './customer-fact.entity.js';
+import { ratings } from './columns.js';
 
 const InteractionFactSchema = defineEntity({
   name: 'InteractionFactEntity',
   tableName: 'interaction_fact',
   properties: {
-    customerId: ownerId(CustomerFactEntity, 'interaction_fact', 'customer_id').primary(),
+    customerId: p.bigint('string').primary(),
     interactionId: p.bigint('string').primary(),
     occurredAt: p.datetime(),
     touchpointId: p.integer(),

@@ -1,13 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ChannelMix, JourneyStatus } from '../../domain/vocabulary.js';
-import { ids, ownerId } from './columns.js';
-import { CustomerFactEntity } from './customer-fact.entity.js';
+import { ids } from './columns.js';
 
 const JourneySchema = defineEntity({
   name: 'JourneyEntity',
   tableName: 'journey',
   properties: {
-    customerId: ownerId(CustomerFactEntity, 'journey', 'customer_id').primary(),
+    customerId: p.bigint('string').primary(),
     id: p.bigint('string').primary(),
     definitionId: p.integer(),
     startedAt: p.datetime(),

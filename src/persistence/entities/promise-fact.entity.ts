@@ -1,13 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { PromiseVerdict } from '../../domain/vocabulary.js';
-import { ownerId } from './columns.js';
-import { CustomerFactEntity } from './customer-fact.entity.js';
 
 const PromiseFactSchema = defineEntity({
   name: 'PromiseFactEntity',
   tableName: 'promise_fact',
   properties: {
-    customerId: ownerId(CustomerFactEntity, 'promise_fact', 'customer_id').primary(),
+    customerId: p.bigint('string').primary(),
     outcomeId: p.bigint('string').primary(),
     at: p.datetime(),
     promiseId: p.integer(),

@@ -14,9 +14,20 @@ export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
 
 /** Deletes everything that is stored as facts of a customer. */
 export async function deleteFacts(db: Sql, customerId: string): Promise<void> {
-  for (const { table } of [interactionFacts, journeyFacts, promiseFacts]) await deleteRows(db, table, [customerId]);
+  for (const table of FACT_TABLES) await deleteRows(db, table, [customerId]);
   await deleteRows(db, 'customer_fact', [customerId]);
 }
+
+/** Deletes the facts of customers who are gone, of which there are none unless somebody deleted customers by hand. */
+export async function deleteFactsOfNobody(db: Sql): Promise<void> {
+  for (const table of FACT_TABLES) {
+    await sql`
+      delete from ${sql.table(table)} as fact
+      where not exists (select from customer_fact where customer_fact.customer_id = fact.customer_id)`.execute(db);
+  }
+}
+
+const FACT_TABLES = [interactionFacts, journeyFacts, promiseFacts].map(({ table }) => table);
 
 async function deleteRows(db: Sql, table: string, customerIds: readonly string[]): Promise<void> {
   await sql`delete from ${sql.table(table)} as fact where fact.customer_id = any(${customerIds}::bigint[])`.execute(db);

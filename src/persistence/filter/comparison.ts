@@ -1,6 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { BadInputError } from '../../domain/errors.js';
 import type { DateTimeFilter, FloatFilter, OneOfFilter, StringFilter } from '../../domain/filter.js';
+import { EARLIEST, LATEST } from '../../domain/time.js';
+import { type Fragment, instant } from '../fragment.js';
 import { type Column, type Condition, allOf } from './condition.js';
 
 /** Where in the input a condition stands, for the error that names it. */
@@ -42,8 +44,8 @@ export function scoreCondition(column: Column, filter: FloatFilter, path: Path):
 export function dateTimeCondition(column: Column, filter: DateTimeFilter, path: Path): Condition {
   const { gte, lt, isNull } = filter;
   return allOf([
-    ...given(gte, (from) => sql<SqlBool>`${column} >= ${instant(from, [...path, 'gte'])}`),
-    ...given(lt, (to) => sql<SqlBool>`${column} < ${instant(to, [...path, 'lt'])}`),
+    ...given(gte, (from) => sql<SqlBool>`${column} >= ${checkedInstant(from, [...path, 'gte'])}`),
+    ...given(lt, (to) => sql<SqlBool>`${column} < ${checkedInstant(to, [...path, 'lt'])}`),
     ...nullness(column, isNull),
   ]);
 }
@@ -75,11 +77,8 @@ function millionths(points: number): RawBuilder<number> {
   return sql`${Math.round(points * 1e6)}::double precision`;
 }
 
-const EARLIEST = Date.UTC(1900, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
-
-/** Written out in ISO, because the driver would write a Date in the process's time zone, whose old offsets it rounds. */
-function instant(date: Date, path: Path): RawBuilder<Date> {
+/** Throws {@link BadInputError} for a time that nothing recorded can have. */
+function checkedInstant(date: Date, path: Path): Fragment {
   const time = date.getTime();
   if (!(EARLIEST <= time && time <= LATEST)) {
     throw new BadInputError(
@@ -87,5 +86,5 @@ function instant(date: Date, path: Path): RawBuilder<Date> {
       path,
     );
   }
-  return sql`${date.toISOString()}::timestamptz`;
+  return instant(time);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../database.js';
+import { instant } from '../fragment.js';
 
 /** Bounds the memory of a batch. A customer with more is a batch of their own. */
 const MAX_INTERACTIONS = 50_000;
@@ -36,7 +37,7 @@ async function lockDue(db: Sql, { now, limit }: { readonly now: number; readonly
     select customer.id
     from customer_fact
     join customer on customer.id = customer_fact.customer_id
-    where customer_fact.next_change_at <= ${new Date(now)}
+    where customer_fact.next_change_at <= ${instant(now)}
     order by customer_fact.next_change_at
     limit ${limit}
     for no key update of customer skip locked`.execute(db);
@@ -58,7 +59,7 @@ async function stillPending(db: Sql, customerIds: readonly string[], now: number
         exists (select from projection_queue where projection_queue.customer_id = customer.id)
         or exists (
           select from customer_fact
-          where customer_fact.customer_id = customer.id and customer_fact.next_change_at <= ${new Date(now)}
+          where customer_fact.customer_id = customer.id and customer_fact.next_change_at <= ${instant(now)}
         )
       )`.execute(db);
   const sizes = new Map(rows.map(({ id, interactions }) => [id, interactions]));

@@ -8,7 +8,6 @@ import { chooseCustomers } from './choose-customers.js';
 import type { MapInHand } from './map-in-hand.js';
 import { tryShareProjection } from './projection-lock.js';
 import { dropOrphans, takeFromQueue } from './queue.js';
-import { refreshJoinedAt } from './refresh-joined-at.js';
 import { inTransaction } from './transaction.js';
 
 export interface BatchOptions {
@@ -46,9 +45,7 @@ export async function projectBatch(
       await dropOrphans(db);
       return NOTHING;
     }
-    const projected = await keepInStep(db, customerIds, () => projectFacts(db, currentMap, { customerIds, now }));
-    await refreshJoinedAt(db, customerIds);
-    return projected;
+    return keepInStep(db, customerIds, () => projectFacts(db, currentMap, { customerIds, now }));
   });
 }
 

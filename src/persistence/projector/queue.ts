@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../database.js';
+import { instant } from '../fragment.js';
 
 /** Deletes the notes about customers. What they were about is visible to every later statement of the transaction. */
 export async function takeFromQueue(db: Sql, customerIds: readonly string[]): Promise<void> {
@@ -24,7 +25,7 @@ export async function isPending(db: Sql, now: number): Promise<boolean> {
   const { rows } = await sql<{ pending: boolean }>`
     select
       exists (select from projection_queue)
-      or exists (select from customer_fact where customer_fact.next_change_at <= ${new Date(now)}) as pending`.execute(
+      or exists (select from customer_fact where customer_fact.next_change_at <= ${instant(now)}) as pending`.execute(
     db,
   );
   return rows[0]?.pending ?? false;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { cellKinds } from '../cells/index.js';
 import { refillCells } from '../cells/merge-cells.js';
 import type { Database, Sql } from '../database.js';
+import { deleteFactsOfNobody } from '../facts/replace-facts.js';
 import { lockMapForProjection } from '../map-lock.js';
 import { readMapVersion } from '../map-read.js';
 import { createMapInHand } from './map-in-hand.js';
@@ -44,6 +45,7 @@ export async function rebuild(
       onProgress?.(total);
       signal?.throwIfAborted();
     }
+    await deleteFactsOfNobody(db);
     for (const kind of cellKinds) await refillCells(db, kind);
     await lockMapForProjection(db);
     if (mapVersion !== (await readMapVersion(db))) await queueEveryone(db);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../database.js';
-import { listen } from '../map-listener.js';
+import { listen } from '../listener.js';
 import { createMapInHand } from './map-in-hand.js';
 import { projectBatch } from './project-batch.js';
 

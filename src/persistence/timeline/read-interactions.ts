@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TimelineInteraction } from '../../domain/timeline.js';
 import type { InteractionKind } from '../../domain/vocabulary.js';
 import type { Sql } from '../database.js';
-import { epochMilliseconds } from './instant.js';
+import { epochMilliseconds } from '../fragment.js';
 import { keyedJourneyIds } from './keyed-journey.js';
 
 interface InteractionRow {

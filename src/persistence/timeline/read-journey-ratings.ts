@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { JourneyRating } from '../../domain/timeline.js';
 import type { FeedbackMetric } from '../../domain/vocabulary.js';
 import type { Sql } from '../database.js';
-import { epochMilliseconds } from './instant.js';
+import { epochMilliseconds } from '../fragment.js';
 import { keyedJourneyIds } from './keyed-journey.js';
 
 interface RatingRow {

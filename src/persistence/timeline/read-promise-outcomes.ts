@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TimelinePromiseOutcome } from '../../domain/timeline.js';
 import type { Sql } from '../database.js';
-import { epochMilliseconds } from './instant.js';
+import { epochMilliseconds } from '../fragment.js';
 import { keyedJourneyIds } from './keyed-journey.js';
 
 interface OutcomeRow extends Omit<TimelinePromiseOutcome, 'keyedJourneyId'> {

@@ -1,34 +1,16 @@
 import type { JourneyMap, MapIndex } from '../../domain/map.js';
-import { ChannelMix, JourneyStatus, Stage, namesOf } from '../../domain/vocabulary.js';
+import { ChannelMix, JourneyStatus, Stage, namesOf, vocabulary } from '../../domain/vocabulary.js';
 
 /** What journeys can be grouped by. */
-export const JourneyDimension = {
-  DEFINITION: 'DEFINITION',
-  SEGMENT: 'SEGMENT',
-  CHANNEL_MIX: 'CHANNEL_MIX',
-  STATUS: 'STATUS',
-  PERIOD: 'PERIOD',
-} as const;
+export const JourneyDimension = vocabulary('DEFINITION', 'SEGMENT', 'CHANNEL_MIX', 'STATUS', 'PERIOD');
 export type JourneyDimension = keyof typeof JourneyDimension;
 
 /** What interactions can be grouped by. */
-export const ExperienceDimension = {
-  CHANNEL: 'CHANNEL',
-  TOUCHPOINT: 'TOUCHPOINT',
-  STAGE: 'STAGE',
-  SEGMENT: 'SEGMENT',
-  PERIOD: 'PERIOD',
-} as const;
+export const ExperienceDimension = vocabulary('CHANNEL', 'TOUCHPOINT', 'STAGE', 'SEGMENT', 'PERIOD');
 export type ExperienceDimension = keyof typeof ExperienceDimension;
 
 /** What promise outcomes can be grouped by. */
-export const PromiseDimension = {
-  PROMISE: 'PROMISE',
-  TOUCHPOINT: 'TOUCHPOINT',
-  CHANNEL: 'CHANNEL',
-  SEGMENT: 'SEGMENT',
-  PERIOD: 'PERIOD',
-} as const;
+export const PromiseDimension = vocabulary('PROMISE', 'TOUCHPOINT', 'CHANNEL', 'SEGMENT', 'PERIOD');
 export type PromiseDimension = keyof typeof PromiseDimension;
 
 export type Dimension = JourneyDimension | ExperienceDimension | PromiseDimension;

@@ -1,4 +1,5 @@
 import { BadInputError } from '../../domain/errors.js';
+import { EARLIEST, LATEST } from '../../domain/time.js';
 import type { Granularity } from '../../domain/vocabulary.js';
 import { type Period, type Window, checkWindow, periodsOf } from '../../domain/window.js';
 import type { Span } from '../../persistence/cells/read/time-slices.js';
@@ -20,9 +21,6 @@ export interface CheckedQuestion<Dimension extends string> {
   /** What the window falls into: the periods, or itself. */
   readonly spans: readonly Span[];
 }
-
-const EARLIEST = Date.UTC(1900, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
 
 /** Checks a question and cuts its window into periods. Throws {@link BadInputError} that names the argument. */
 export function checkQuestion<Dimension extends string>(asked: Question<Dimension>): CheckedQuestion<Dimension> {

@@ -16,6 +16,7 @@ describe('a question that cannot be answered is refused by the name of the argum
     ['reversed', { window: { from: to, to: from } }, ['window', 'to']],
     ['empty', { window: { from, to: from } }, ['window', 'to']],
     ['in an unknown time zone', { window: { from, to, timeZone: 'Mars/Olympus' } }, ['window', 'timeZone']],
+    ['in a date for a time zone', { window: { from, to, timeZone: '2026-01-01T00:00Z' } }, ['window', 'timeZone']],
     ['from the year 0', { window: { from: new Date('0000-01-01T00:00:00Z'), to } }, ['window', 'from']],
     ['until the year 9999', { window: { from, to: new Date('9999-12-31T00:00:00Z') } }, ['window', 'to']],
     [

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { CellColumn, CellKind, Fragment } from '../cell-kind.js';
+import type { Fragment } from '../../fragment.js';
+import type { CellColumn, CellKind } from '../cell-kind.js';
 import type { ReadingColumn } from './reading.js';
 import type { TimeSlices } from './time-slices.js';
 

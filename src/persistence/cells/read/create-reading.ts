@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Condition } from '../../filter/condition.js';
-import type { CellKind, Fragment } from '../cell-kind.js';
+import type { Fragment } from '../../fragment.js';
+import type { CellKind } from '../cell-kind.js';
 import { readingColumn, touchpointJoins } from './columns.js';
 import { isSameSet } from './grouped-row.js';
 import type { Reading } from './reading.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CustomerColumns } from '../../filter/customer-filter.js';
-import type { Fragment } from '../cell-kind.js';
+import type { Fragment } from '../../fragment.js';
 
 /** What cells carry of the customer. */
 export const customerOverCells: CustomerColumns = { segment: sql`cell.segment` };

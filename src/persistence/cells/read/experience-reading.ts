@@ -3,7 +3,7 @@ import type { InteractionFilter } from '../../../domain/filter.js';
 import type { JourneyMap } from '../../../domain/map.js';
 import { interactionFilterSql } from '../../filter/interaction-filter.js';
 import { fieldsOf } from '../../filter/shape.js';
-import type { Fragment } from '../cell-kind.js';
+import type { Fragment } from '../../fragment.js';
 import { experienceCell } from '../experience-cell.js';
 import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
 import { customerJoins, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Fragment } from '../cell-kind.js';
+import type { Fragment } from '../../fragment.js';
 import type { Reading } from './reading.js';
 
 /** The value of one column of a group's key: an id, a number of a period (from 1), a name or a text; null: it lacks one. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../database.js';
-import type { CellColumn, Fragment } from '../cell-kind.js';
+import type { Fragment } from '../../fragment.js';
+import type { CellColumn } from '../cell-kind.js';
 import { type Group, groupId, groupTable, sameKey, selectRows } from './grouped-row.js';
 import { type Reading, factRows, wholeWindow } from './reading.js';
 

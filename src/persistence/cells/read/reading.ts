@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type Condition, allOf } from '../../filter/condition.js';
-import { type CellKind, type Fragment, aggregateFacts, contributions, sumColumnsOf } from '../cell-kind.js';
+import { type Fragment, instant } from '../../fragment.js';
+import { type CellKind, aggregateFacts, contributions, sumColumnsOf } from '../cell-kind.js';
 import type { TimeSlices } from './time-slices.js';
 
 /** A column that a question can group by, with its expression over a cell (alias `cell`) and over a fact (`fact`). */
@@ -73,11 +74,6 @@ export function factRows(reading: Reading, scope: FactScope, measures = reading.
 /** All facts of the reading's window. */
 export function wholeWindow({ slices: { from, to } }: Reading, bucketsBelow: number | null = null): FactScope {
   return { spans: [{ from, to }], bucketsBelow };
-}
-
-/** An instant, written out because the driver would write a Date in the process's time zone. */
-export function instant(epochMilliseconds: number): Fragment {
-  return sql`${new Date(epochMilliseconds).toISOString()}::timestamptz`;
 }
 
 function factColumns({ columns }: Reading): { name: string; sql: Fragment }[] {

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../../domain/time.js';
+
 /** [from, to) in epoch milliseconds. */
 export interface Span {
   readonly from: number;
@@ -17,8 +19,6 @@ export interface TimeSlices extends Span {
   readonly spans: readonly Span[];
 }
 
-const DAY = 86_400_000;
-
 /**
  * Slices adjoining periods so that as much as possible comes from cells: only days that the beginning or the end of a
  * period cuts are read from facts.
@@ -28,8 +28,8 @@ const DAY = 86_400_000;
 export function sliceByDay(periods: readonly Span[]): TimeSlices {
   const whole = sliceIntoFacts(periods);
   const { from, to, starts } = whole;
-  const cutDays = [...new Set([...starts, to].filter((instant) => instant % DAY !== 0).map(dayNumber))];
-  const [firstDay, endDay] = [dayNumber(from), Math.ceil(to / DAY)];
+  const cutDays = [...new Set([...starts, to].filter((instant) => instant % DAY_MS !== 0).map(dayNumber))];
+  const [firstDay, endDay] = [dayNumber(from), Math.ceil(to / DAY_MS)];
   return {
     ...whole,
     days:
@@ -37,7 +37,7 @@ export function sliceByDay(periods: readonly Span[]): TimeSlices {
         ? { from: isoDay(firstDay), to: isoDay(endDay), except: cutDays.map(isoDay) }
         : null,
     spans: joinAdjoining(
-      cutDays.map((day) => ({ from: Math.max(from, day * DAY), to: Math.min(to, (day + 1) * DAY) })),
+      cutDays.map((day) => ({ from: Math.max(from, day * DAY_MS), to: Math.min(to, (day + 1) * DAY_MS) })),
     ),
   };
 }
@@ -61,9 +61,9 @@ function joinAdjoining(spans: readonly Span[]): Span[] {
 }
 
 function dayNumber(instant: number): number {
-  return Math.floor(instant / DAY);
+  return Math.floor(instant / DAY_MS);
 }
 
 function isoDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,6 +1,8 @@
 import type pg from 'pg';
 
+/** A connection that listens on one channel. */
 export interface Listener {
+  /** Gives the connection back for good. */
   close(): void;
 }
 
@@ -35,7 +37,7 @@ export async function listen(pool: pg.Pool, channel: string, { onNotice, onError
     const lost = (error?: Error) => {
       if (!held) return;
       drop();
-      onError(error ?? new Error('The connection that listens for changes of the map ended.'));
+      onError(error ?? new Error(`The connection that listens on ${channel} ended.`));
       reconnectLater();
     };
     client.on('notification', onNotice);
