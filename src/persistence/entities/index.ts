@@ -5,6 +5,7 @@ import { CustomerEntity } from './customer.entity.js';
 import { CustomerFactEntity } from './customer-fact.entity.js';
 import { CustomerIdentityEntity } from './customer-identity.entity.js';
 import { CustomerOrderEntity } from './customer-order.entity.js';
+import { DemoLoadEntity } from './demo-load.entity.js';
 import { EmployeeEntity } from './employee.entity.js';
 import { ExperienceCellEntity } from './experience-cell.entity.js';
 import { FeedbackEntity } from './feedback.entity.js';
@@ -51,4 +52,5 @@ export const entities = [
   JourneyCostCellEntity,
   PromiseCellEntity,
   ApiKeyEntity,
+  DemoLoadEntity,
 ];

@@ -15,11 +15,6 @@ export async function dropOrphans(db: Sql): Promise<void> {
     where not exists (select from customer where customer.id = projection_queue.customer_id)`.execute(db);
 }
 
-/** Notes that every customer changed. */
-export async function queueEveryone(db: Sql): Promise<void> {
-  await sql`insert into projection_queue (customer_id) select customer.id from customer`.execute(db);
-}
-
 /** Whether a customer changed, or time changed one's facts, that was not projected yet. */
 export async function isPending(db: Sql, now: number): Promise<boolean> {
   const { rows } = await sql<{ pending: boolean }>`

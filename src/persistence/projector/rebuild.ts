@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
+import type { JourneyMap } from '../../domain/map.js';
 import { cellKinds } from '../cells/index.js';
 import { refillCells } from '../cells/merge-cells.js';
 import type { Database, Sql } from '../database.js';
 import { deleteFactsOfNobody } from '../facts/replace-facts.js';
+import { concernsOf, queueConcerned } from '../map-concerns.js';
 import { lockMapForProjection } from '../map-lock.js';
-import { readMapVersion } from '../map-read.js';
-import { createMapInHand } from './map-in-hand.js';
+import { createMapInHand, type MapInHand } from './map-in-hand.js';
 import { type Projected, projectFacts } from './project-batch.js';
 import { lockProjection } from './projection-lock.js';
-import { queueEveryone } from './queue.js';
 import { inTransaction } from './transaction.js';
 
 export interface RebuildOptions {
@@ -27,17 +27,16 @@ const BATCH_SIZE = 2_000;
  * Makes all facts and all cells anew from the timelines, and thereby mends whatever was wrong with them.
  *
  * It is one transaction: readers see the old facts and cells until the new ones are complete, and a rebuild that is
- * killed leaves everything as it was. Projectors wait for it; writers do not, and what they write meanwhile stays in the
- * queue. The map may change meanwhile too: then everyone is queued, to be projected by the new one.
+ * killed leaves everything as it was. Projectors do nothing meanwhile; writers go on, and what they write stays in the
+ * queue. The map may change meanwhile too: then those whom the change concerns are queued, to be projected by the new one.
  */
 export async function rebuild(
   database: Database,
   { now, batchSize = BATCH_SIZE, onProgress, signal }: RebuildOptions,
 ): Promise<Projected> {
-  const currentMap = createMapInHand();
   return inTransaction(database, async (db) => {
     await lockProjection(db);
-    const mapVersion = await readMapVersion(db);
+    const { currentMap, used } = remembering(createMapInHand());
     let total: Projected = { customers: 0, interactions: 0 };
     for await (const customerIds of everyone(db, batchSize)) {
       const batch = await projectFacts(db, currentMap, { customerIds, now });
@@ -48,9 +47,21 @@ export async function rebuild(
     await deleteFactsOfNobody(db);
     for (const kind of cellKinds) await refillCells(db, kind);
     await lockMapForProjection(db);
-    if (mapVersion !== (await readMapVersion(db))) await queueEveryone(db);
+    const last = await currentMap(db);
+    for (const map of used) await queueConcerned(db, concernsOf(map, last));
     return total;
   });
+}
+
+/** Remembers every map that was projected by. */
+function remembering(mapInHand: MapInHand): { currentMap: MapInHand; used: ReadonlySet<JourneyMap> } {
+  const used = new Set<JourneyMap>();
+  const currentMap: MapInHand = async (db) => {
+    const map = await mapInHand(db);
+    used.add(map);
+    return map;
+  };
+  return { currentMap, used };
 }
 
 async function* everyone(db: Sql, batchSize: number): AsyncGenerator<string[]> {

@@ -1,4 +1,3 @@
-import { totalOf } from '../../persistence/cells/read/grouped-row.js';
 import type { CustomerSums } from '../../persistence/cells/read/read-clusters.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/read-groups.js';
 import type { GroupMoments } from '../../persistence/cells/read/read-moments.js';
@@ -37,8 +36,8 @@ export function measureSumsOf(
 export function clusterSumsOf(read: GroupReading, group: GroupSums, measure: string): ClusterSums {
   const moments = momentsOf(group, measure);
   const own = aroundMean(moments, group.clusters[measure]);
-  const total = totalOf(read.reading, read.groups);
-  if (read.bucketsBelow === null || own.clusters >= MIN_CLUSTERS || !total) return own;
+  const { total, bucketsBelow } = read;
+  if (bucketsBelow === null || own.clusters >= MIN_CLUSTERS || !total) return own;
   const whole = aroundMean(momentsOf(total, measure), total.clusters[measure]);
   return whole.n === 0 ? own : scale(whole, moments.n / whole.n);
 }

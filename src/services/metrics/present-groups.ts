@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../../domain/map.js';
-import { type KeyValue, keyValue, totalOf } from '../../persistence/cells/read/grouped-row.js';
+import { type KeyValue, keyValue } from '../../persistence/cells/read/grouped-row.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/read-groups.js';
 import type { Scope } from '../scope.js';
 import { DIMENSIONS, type Dimension, type NamedValue } from './dimensions.js';
@@ -43,7 +43,7 @@ export async function presentGroups<Content>(
   const names = await nameKeys(scope, groupBy, keys, { periods, granularity });
   const compare = compareKeys(groupBy);
   return {
-    total: { ...contentOf(totalOf(read.reading, read.groups) ?? emptyGroup([])), key: [] },
+    total: { ...contentOf(read.total ?? emptyGroup([])), key: [] },
     groups: groups
       .map((group, index) => ({ group, named: names[index] ?? [] }))
       .sort((one, other) => compare(one.named, other.named))

@@ -19,6 +19,8 @@ export interface GroupReading {
   /** The question with the groupings of `groups` only. */
   readonly reading: Reading;
   readonly groups: readonly GroupSums[];
+  /** The one of them that holds every row. Undefined: there is no row. */
+  readonly total: GroupSums | undefined;
   /** The question with all of its groupings, and the groups of the other ones. */
   readonly wholeReading: Reading;
   readonly otherGroups: readonly GroupMoments[];
@@ -56,7 +58,7 @@ export async function readGroups(
       };
     });
   const otherGroups = moments.filter(({ grouping }) => grouping >= clustered);
-  return { reading, groups, wholeReading, otherGroups, bucketsBelow };
+  return { reading, groups, total: totalOf(reading, groups), wholeReading, otherGroups, bucketsBelow };
 }
 
 function centreOf(total: GroupMoments | undefined, measure: string): number {

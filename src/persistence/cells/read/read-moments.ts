@@ -18,8 +18,8 @@ export interface GroupMoments extends Group {
   readonly measures: Readonly<Record<string, MeasureMoments>>;
 }
 
-/** More groups than anyone reads, and as many as fit into memory with ease. */
-const MAX_GROUPS = 100_000;
+/** More groups than anyone reads, and as many as the process can make estimates of in three seconds. */
+const MAX_GROUPS = 50_000;
 
 /**
  * The moments of every group, in one statement: whole days from cells, the rest from facts through the same aggregate
