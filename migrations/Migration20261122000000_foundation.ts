@@ -74,6 +74,10 @@ create trigger map_changed after insert or update or delete on brand_promise for
 create trigger map_changed after insert or update or delete on employee for each statement execute function map_changed();
 `;
 
+/**
+ * Rows of a timeline have a foreign key to their customer and none to the map, whose rows are never deleted:
+ * docs/decisions/0007-few-foreign-keys.md.
+ */
 const timeline = `
 create table customer (
   id bigserial primary key,
@@ -102,15 +106,15 @@ create index customer_identity_customer on customer_identity (customer_id);
 create table interaction (
   customer_id bigint not null references customer (id) on delete cascade,
   id bigint not null,
-  source_id int not null references source (id),
+  source_id int not null,
   record_id text not null,
-  touchpoint_id int not null references touchpoint (id),
+  touchpoint_id int not null,
   occurred_at timestamptz not null,
   received_at timestamptz not null,
   kind text not null,
   journey_key text null,
-  definition_id int null references journey_definition (id),
-  employee_id int null references employee (id),
+  definition_id int null,
+  employee_id int null,
   intent text null,
   resolved boolean null,
   difficulty text null,
@@ -131,7 +135,7 @@ create index interaction_timeline on interaction (customer_id, occurred_at, id);
 create table feedback (
   customer_id bigint not null references customer (id) on delete cascade,
   id bigint not null,
-  source_id int not null references source (id),
+  source_id int not null,
   record_id text not null,
   at timestamptz not null,
   received_at timestamptz not null,
@@ -143,7 +147,7 @@ create table feedback (
   score int null,
   text text null,
   language text null,
-  touchpoint_id int null references touchpoint (id),
+  touchpoint_id int null,
   journey_key text null,
   journey_id bigint null,
   interaction_id bigint null,
@@ -156,10 +160,10 @@ comment on column feedback.score is 'millionths of a point on 0..100, higher is 
 create table promise_outcome (
   customer_id bigint not null references customer (id) on delete cascade,
   id bigint not null,
-  source_id int not null references source (id),
+  source_id int not null,
   record_id text not null,
-  promise_id int not null references brand_promise (id),
-  touchpoint_id int not null references touchpoint (id),
+  promise_id int not null,
+  touchpoint_id int not null,
   at timestamptz not null,
   received_at timestamptz not null,
   journey_key text null,
@@ -175,14 +179,14 @@ create index promise_outcome_timeline on promise_outcome (customer_id, at, id);
 create table customer_order (
   customer_id bigint not null references customer (id) on delete cascade,
   id bigint not null,
-  source_id int not null references source (id),
+  source_id int not null,
   record_id text not null,
   at timestamptz not null,
   received_at timestamptz not null,
   kind text not null,
   amount numeric not null,
   currency text not null,
-  channel_id int null references channel (id),
+  channel_id int null,
   product text null,
   primary key (customer_id, id)
 );
@@ -192,7 +196,7 @@ create index customer_order_timeline on customer_order (customer_id, at, id);
 create table loyalty_event (
   customer_id bigint not null references customer (id) on delete cascade,
   id bigint not null,
-  source_id int not null references source (id),
+  source_id int not null,
   record_id text not null,
   at timestamptz not null,
   received_at timestamptz not null,
@@ -220,10 +224,7 @@ create table import_file (
 comment on table import_file is 'when a file of this content was first imported: the received_at of its records, whatever run stores them';
 `;
 
-/**
- * Facts of a customer have no foreign key to `customer_fact`: only the projector writes and deletes them, always together
- * with that row, and checking each one took 40 % of the time of storing it.
- */
+/** Only the projector writes and deletes facts, always together with their row of `customer_fact`: no foreign key. */
 const facts = `
 create table customer_fact (
   customer_id bigint primary key references customer (id) on delete cascade,

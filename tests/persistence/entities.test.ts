@@ -52,7 +52,7 @@ describe('the entities', () => {
     ['null', 'alter table customer alter column joined_at drop not null'],
     ['index', 'drop index interaction_timeline'],
     ['unique key', 'alter table experience_cell drop constraint experience_cell_key'],
-    ['foreign key', 'alter table feedback drop constraint feedback_touchpoint_id_fkey'],
+    ['foreign key', 'alter table feedback drop constraint feedback_customer_id_fkey'],
     ['check', 'alter table channel drop constraint channel_measure_weights_check'],
     ['trigger', 'drop trigger map_changed on employee'],
     ['generated column', 'alter table customer_fact alter column bucket drop expression'],

@@ -1,9 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { OrderKind } from '../../domain/vocabulary.js';
-import { ChannelEntity } from './channel.entity.js';
-import { ownerId, parentId } from './columns.js';
+import { ownerId } from './columns.js';
 import { CustomerEntity } from './customer.entity.js';
-import { SourceEntity } from './source.entity.js';
 
 const CustomerOrderSchema = defineEntity({
   name: 'CustomerOrderEntity',
@@ -11,14 +9,14 @@ const CustomerOrderSchema = defineEntity({
   properties: {
     customerId: ownerId(CustomerEntity, 'customer_order', 'customer_id').primary(),
     id: p.bigint('string').primary(),
-    sourceId: parentId(SourceEntity, 'customer_order', 'source_id'),
+    sourceId: p.integer(),
     recordId: p.text(),
     at: p.datetime(),
     receivedAt: p.datetime(),
     kind: p.text().$type<OrderKind>(),
     amount: p.decimal().columnType('numeric'),
     currency: p.text(),
-    channelId: parentId(ChannelEntity, 'customer_order', 'channel_id').nullable(),
+    channelId: p.integer().nullable(),
     product: p.text().nullable(),
   },
   indexes: [

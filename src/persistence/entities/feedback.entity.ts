@@ -1,9 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FeedbackMetric, FeedbackSource } from '../../domain/vocabulary.js';
-import { ownerId, parentId } from './columns.js';
+import { ownerId } from './columns.js';
 import { CustomerEntity } from './customer.entity.js';
-import { SourceEntity } from './source.entity.js';
-import { TouchpointEntity } from './touchpoint.entity.js';
 
 const FeedbackSchema = defineEntity({
   name: 'FeedbackEntity',
@@ -11,7 +9,7 @@ const FeedbackSchema = defineEntity({
   properties: {
     customerId: ownerId(CustomerEntity, 'feedback', 'customer_id').primary(),
     id: p.bigint('string').primary(),
-    sourceId: parentId(SourceEntity, 'feedback', 'source_id'),
+    sourceId: p.integer(),
     recordId: p.text(),
     at: p.datetime(),
     receivedAt: p.datetime(),
@@ -23,7 +21,7 @@ const FeedbackSchema = defineEntity({
     score: p.integer().nullable().comment('millionths of a point on 0..100, higher is better'),
     text: p.text().nullable(),
     language: p.text().nullable(),
-    touchpointId: parentId(TouchpointEntity, 'feedback', 'touchpoint_id').nullable(),
+    touchpointId: p.integer().nullable(),
     journeyKey: p.text().nullable(),
     journeyId: p.bigint('string').nullable(),
     interactionId: p.bigint('string').nullable(),

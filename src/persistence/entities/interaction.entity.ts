@@ -1,11 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { InteractionKind } from '../../domain/vocabulary.js';
-import { ownerId, parentId, ratings } from './columns.js';
+import { ownerId, ratings } from './columns.js';
 import { CustomerEntity } from './customer.entity.js';
-import { EmployeeEntity } from './employee.entity.js';
-import { JourneyDefinitionEntity } from './journey-definition.entity.js';
-import { SourceEntity } from './source.entity.js';
-import { TouchpointEntity } from './touchpoint.entity.js';
 
 const InteractionSchema = defineEntity({
   name: 'InteractionEntity',
@@ -13,15 +9,15 @@ const InteractionSchema = defineEntity({
   properties: {
     customerId: ownerId(CustomerEntity, 'interaction', 'customer_id').primary(),
     id: p.bigint('string').primary(),
-    sourceId: parentId(SourceEntity, 'interaction', 'source_id'),
+    sourceId: p.integer(),
     recordId: p.text(),
-    touchpointId: parentId(TouchpointEntity, 'interaction', 'touchpoint_id'),
+    touchpointId: p.integer(),
     occurredAt: p.datetime(),
     receivedAt: p.datetime(),
     kind: p.text().$type<InteractionKind>(),
     journeyKey: p.text().nullable(),
-    definitionId: parentId(JourneyDefinitionEntity, 'interaction', 'definition_id').nullable(),
-    employeeId: parentId(EmployeeEntity, 'interaction', 'employee_id').nullable(),
+    definitionId: p.integer().nullable(),
+    employeeId: p.integer().nullable(),
     intent: p.text().nullable(),
     resolved: p.boolean().nullable(),
     difficulty: p.text().nullable(),

@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { LoyaltyEventKind } from '../../domain/vocabulary.js';
-import { ownerId, parentId } from './columns.js';
+import { ownerId } from './columns.js';
 import { CustomerEntity } from './customer.entity.js';
-import { SourceEntity } from './source.entity.js';
 
 const LoyaltyEventSchema = defineEntity({
   name: 'LoyaltyEventEntity',
@@ -10,7 +9,7 @@ const LoyaltyEventSchema = defineEntity({
   properties: {
     customerId: ownerId(CustomerEntity, 'loyalty_event', 'customer_id').primary(),
     id: p.bigint('string').primary(),
-    sourceId: parentId(SourceEntity, 'loyalty_event', 'source_id'),
+    sourceId: p.integer(),
     recordId: p.text(),
     at: p.datetime(),
     receivedAt: p.datetime(),

@@ -1,9 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { BrandPromiseEntity } from './brand-promise.entity.js';
-import { ownerId, parentId } from './columns.js';
+import { ownerId } from './columns.js';
 import { CustomerEntity } from './customer.entity.js';
-import { SourceEntity } from './source.entity.js';
-import { TouchpointEntity } from './touchpoint.entity.js';
 
 const PromiseOutcomeSchema = defineEntity({
   name: 'PromiseOutcomeEntity',
@@ -11,10 +8,10 @@ const PromiseOutcomeSchema = defineEntity({
   properties: {
     customerId: ownerId(CustomerEntity, 'promise_outcome', 'customer_id').primary(),
     id: p.bigint('string').primary(),
-    sourceId: parentId(SourceEntity, 'promise_outcome', 'source_id'),
+    sourceId: p.integer(),
     recordId: p.text(),
-    promiseId: parentId(BrandPromiseEntity, 'promise_outcome', 'promise_id'),
-    touchpointId: parentId(TouchpointEntity, 'promise_outcome', 'touchpoint_id'),
+    promiseId: p.integer(),
+    touchpointId: p.integer(),
     at: p.datetime(),
     receivedAt: p.datetime(),
     journeyKey: p.text().nullable(),
