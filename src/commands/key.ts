@@ -27,6 +27,6 @@ export function listKeysCommand(): Promise<void> {
 export function revokeKeyCommand(options: { name: string }): Promise<void> {
   return runCommand(async ({ scope, say }) => {
     await revokeKey(scope, options.name);
-    say(`The key "${options.name}" is revoked; running servers refuse it within seconds.`);
+    say(`The key "${options.name}" is revoked; running servers refuse it within a second.`);
   });
 }

@@ -69,7 +69,7 @@ export async function authenticate(
 }
 
 /** How long a process trusts what it read about a key, in milliseconds. */
-const KNOWN_FOR_MS = 3_000;
+const KNOWN_FOR_MS = 1_000;
 
 interface KnownKey {
   readonly viewer: Viewer;
