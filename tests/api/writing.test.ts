@@ -70,10 +70,7 @@ describe('writing', () => {
     const first = (await send(good, bad)).ingest;
     expect(first).toMatchObject({ created: 1, rejected: 1 });
     expect(first.results[1]?.errors.map(({ path }) => path.join('.')).sort()).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('occurredAt'),
-        expect.stringContaining('touchpoint'),
-      ]),
+      expect.arrayContaining([expect.stringContaining('occurredAt'), expect.stringContaining('touchpoint')]),
     );
 
     expect((await send(good)).ingest).toMatchObject({ created: 0, duplicates: 1 });
