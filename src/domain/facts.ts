@@ -1,5 +1,5 @@
 import type { PerMeasure } from './map.js';
-import type { ChannelMix, JourneyStatus, PromiseVerdict } from './vocabulary.js';
+import type { ChannelMix, IndexPeriod, JourneyStatus, PromiseVerdict } from './vocabulary.js';
 
 /**
  * What one customer's timeline means. Facts hold everything their contributions to cells need, so that a contribution
@@ -45,6 +45,14 @@ export interface JourneyFact {
   readonly trapped: boolean | null;
   /** Cost by currency, exact decimals; empty where no interaction has a cost. */
   readonly costs: Readonly<Record<string, string>>;
+  /** Score of the first contact, an exposure being none; null where there is no contact or it was not scored. */
+  readonly firstContactScore: number | null;
+  /** Whether the first contact was in a digital channel; null where there is no contact. */
+  readonly firstContactDigital: boolean | null;
+  /** Whether the second contact was in another channel than the first; null with fewer than two contacts. */
+  readonly switched: boolean | null;
+  /** Whether it is the customer's first journey, of any definition, to start in its UTC month, quarter or year. */
+  readonly isIndex: Readonly<Record<IndexPeriod, boolean>>;
 }
 
 export interface PromiseFact {

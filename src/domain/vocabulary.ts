@@ -66,6 +66,26 @@ export type LoyaltyEventKind = keyof typeof LoyaltyEventKind;
 export const Granularity = vocabulary('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR');
 export type Granularity = keyof typeof Granularity;
 
+/** The calendar periods (UTC) of which a customer's first journey is marked. */
+export const IndexPeriod = vocabulary('MONTH', 'QUARTER', 'YEAR');
+export type IndexPeriod = keyof typeof IndexPeriod;
+
+/** What is compared between multi-channel and single-channel journeys. */
+export const ComparisonOutcome = vocabulary('END_TO_END_SCORE', 'DERIVED_SCORE', 'COMPLETED', 'DURATION', 'COST');
+export type ComparisonOutcome = keyof typeof ComparisonOutcome;
+
+/** What journeys have to share to be compared with each other. */
+export const Stratifier = vocabulary('DEFINITION', 'SEGMENT', 'PERIOD');
+export type Stratifier = keyof typeof Stratifier;
+
+/** Whose journeys a comparison speaks for: everyone's, the multi-channel ones, or those that could as well be either. */
+export const TargetPopulation = vocabulary('ALL', 'MULTI_CHANNEL', 'OVERLAP');
+export type TargetPopulation = keyof typeof TargetPopulation;
+
+/** Of the claim that multi-channel journeys are materially worse, whether digital or not. */
+export const Verdict = vocabulary('SUPPORTED', 'REFUTED', 'INCONCLUSIVE', 'NOT_ESTIMABLE');
+export type Verdict = keyof typeof Verdict;
+
 /** The names of a vocabulary in their order. */
 export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
   return Object.values(names);

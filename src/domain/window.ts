@@ -49,7 +49,11 @@ function isTimeZone(name: string): boolean {
  * Cuts a window into calendar periods in its time zone. Weeks are ISO weeks and begin on Monday. The first and the
  * last period are cut to the window, but keep the first day of the whole period as their label.
  */
-export function periodsOf(window: Window, granularity: Granularity): Period[] {
+export function periodsOf(
+  window: Window,
+  granularity: Granularity,
+  path: readonly string[] = ['granularity'],
+): Period[] {
   const zone = window.timeZone;
   const periods: Period[] = [];
   let day = startOfPeriod(toLocalDate(window.from, zone), granularity);
@@ -61,12 +65,19 @@ export function periodsOf(window: Window, granularity: Granularity): Period[] {
     if (periods.length > MAX_PERIODS) {
       throw new BadInputError(
         `The window has more than ${MAX_PERIODS.toString()} periods: shorten it or choose a coarser granularity.`,
-        ['granularity'],
+        path,
       );
     }
     day = next;
   }
   return periods;
+}
+
+/** Whether the periods of a window are whole calendar periods in UTC, each of them. */
+export function areWholeInUtc(periods: readonly Period[], granularity: Granularity): boolean {
+  const isStart = (instant: number) =>
+    startOfDay(startOfPeriod(toLocalDate(instant, 'UTC'), granularity), 'UTC') === instant;
+  return periods.every(({ from, to }) => isStart(from) && isStart(to));
 }
 
 const STEP: Record<Granularity, Temporal.DurationLike> = {

@@ -1,3 +1,4 @@
+import { ChannelComparisonResolver } from './channel-comparison/channel-comparison.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
 import { UpsertChannelResolver } from './channel/upsert-channel.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
@@ -51,6 +52,7 @@ export const resolvers = [
   JourneyMetricsResolver,
   ExperienceMetricsResolver,
   PromiseGapsResolver,
+  ChannelComparisonResolver,
   MetricCatalogResolver,
   UpsertChannelResolver,
   UpsertTouchpointResolver,

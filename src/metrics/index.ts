@@ -1,3 +1,12 @@
+import { adjustedDifference } from './channel-comparison/adjusted-difference.js';
+import { armMean } from './channel-comparison/arm-mean.js';
+import { eValue, eValueLimit } from './channel-comparison/confounding-strength.js';
+import { hedgesG } from './channel-comparison/hedges-g.js';
+import { landmarkDifference } from './channel-comparison/landmark-difference.js';
+import { minimumDetectableDifference } from './channel-comparison/minimum-detectable-difference.js';
+import { pValue } from './channel-comparison/p-value.js';
+import { rawDifference } from './channel-comparison/raw-difference.js';
+import { materialityPValue } from './channel-comparison/verdict.js';
 import { measureScores } from './experience/measure-scores.js';
 import { negativeRate } from './experience/negative-rate.js';
 import { score } from './experience/score.js';
@@ -46,4 +55,14 @@ export const metricCatalog: readonly MetricDefinition[] = [
   expectationIndex,
   overDeliveryRate,
   satisfactionEffect,
+  armMean,
+  rawDifference,
+  adjustedDifference,
+  landmarkDifference,
+  hedgesG,
+  pValue,
+  eValue,
+  eValueLimit,
+  minimumDetectableDifference,
+  materialityPValue,
 ];

@@ -1,4 +1,5 @@
 import { Migration20261122000000_foundation } from '../../migrations/Migration20261122000000_foundation.js';
+import { Migration20261122100000_channel_comparison } from '../../migrations/Migration20261122100000_channel_comparison.js';
 
 /** Every migration, oldest first. A released migration is never changed. */
-export const migrations = [Migration20261122000000_foundation];
+export const migrations = [Migration20261122000000_foundation, Migration20261122100000_channel_comparison];

@@ -3,6 +3,7 @@ import type { JourneyMap } from '../domain/map.js';
 import type { CustomerTimeline, TimelineInteraction } from '../domain/timeline.js';
 import { foldJourney } from './journey-fold.js';
 import { groupIntoJourneys } from './journey-groups.js';
+import { markIndexJourneys } from './index-journeys.js';
 import { foldPromise } from './promise-fold.js';
 import { scoreInteraction, type ScoredInteraction } from './scored-interaction.js';
 import { inTimeOrder } from './time-order.js';
@@ -32,7 +33,8 @@ export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts
   const journeys = groupIntoJourneys(interactions, map).map((group) =>
     foldJourney({ group, map, clock, endToEndScore: endToEndScores.get(group.id) ?? null }),
   );
-  const journeyById = new Map(journeys.map(({ fact }) => [fact.id, fact]));
+  const journeyFacts = markIndexJourneys(journeys.map(({ fact }) => fact));
+  const journeyById = new Map(journeyFacts.map((fact) => [fact.id, fact]));
   const promises = inTimeOrder(timeline.promiseOutcomes, ({ at }) => at).map((outcome) =>
     foldPromise({ outcome, map, clock, journey: journeyOf(outcome.keyedJourneyId, journeyById) }),
   );
@@ -44,7 +46,7 @@ export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts
     segment: timeline.segment,
     nextChangeAt: earliest([...journeys, ...promises].map(({ nextChangeAt }) => nextChangeAt)),
     interactions: interactions.map((scored) => toFact(scored, journeyIdOf.get(scored.interaction.id) ?? null)),
-    journeys: journeys.map(({ fact }) => fact),
+    journeys: journeyFacts,
     promises: promises.map(({ fact }) => fact),
   };
 }

@@ -4,6 +4,7 @@ import type { JourneyMap } from '../domain/map.js';
 import { derivedScore, MICROPOINTS_PER_POINT, SATISFIED_MIN } from '../domain/score.js';
 import type { JourneyStatus } from '../domain/vocabulary.js';
 import { channelMixOf } from './channel-mix.js';
+import type { LoneJourneyFact } from './index-journeys.js';
 import type { ScoredInteraction } from './scored-interaction.js';
 import { type JourneyGroup, maxGap } from './journey-groups.js';
 
@@ -17,7 +18,7 @@ interface JourneyFoldInput {
 
 interface FoldedJourney {
   readonly group: JourneyGroup;
-  readonly fact: JourneyFact;
+  readonly fact: LoneJourneyFact;
   /** When an open journey will have been silent for too long. */
   readonly nextChangeAt: number | null;
 }
@@ -50,6 +51,7 @@ export function foldJourney({ group, map, clock, endToEndScore }: JourneyFoldInp
       touchpointScore: rounded(mean(scores)),
       trapped: isTrapped(scores, endToEndScore),
       costs: costsOf(interactions),
+      ...openingOf(interactions, map),
     },
     nextChangeAt: status === 'OPEN' ? silentFrom : null,
   };
@@ -59,6 +61,19 @@ function statusOf({ definition, interactions }: JourneyGroup, silent: boolean): 
   const completing = new Set(definition.completingTouchpointIds);
   if (interactions.some(({ interaction }) => completing.has(interaction.touchpointId))) return 'COMPLETED';
   return silent ? 'ABANDONED' : 'OPEN';
+}
+
+/** How a journey opened: its first contact, and whether the second one was elsewhere. To meet an advert is no contact. */
+function openingOf(
+  interactions: readonly ScoredInteraction[],
+  map: JourneyMap,
+): Pick<JourneyFact, 'firstContactScore' | 'firstContactDigital' | 'switched'> {
+  const [first, second] = interactions.filter(({ interaction }) => interaction.kind !== 'EXPOSURE');
+  return {
+    firstContactScore: first?.score ?? null,
+    firstContactDigital: first ? map.channels.byId(first.channelId).digital : null,
+    switched: first && second ? second.channelId !== first.channelId : null,
+  };
 }
 
 const SATISFIED = SATISFIED_MIN * MICROPOINTS_PER_POINT;

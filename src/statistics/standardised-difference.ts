@@ -5,6 +5,8 @@ export interface Stratum {
   readonly key: string;
   readonly first: Moments;
   readonly second: Moments;
+  /** How much of the target population the stratum holds, in any one unit; its rows on both sides unless given. */
+  readonly weight?: number;
 }
 
 /** The influence of a row with outcome y in this stratum and side on the difference: slope x y + intercept. */
@@ -24,6 +26,8 @@ export interface StandardisedDifference {
   readonly n: number;
   /** Strata that have enough rows on both sides. */
   readonly strata: number;
+  /** Share of the target population's weight that lies in the other strata, 0..1: what the difference says nothing about. */
+  readonly offSupportShare: number;
   readonly coefficients: readonly InfluenceCoefficient[];
 }
 
@@ -31,30 +35,47 @@ export interface StandardisedDifference {
 const MIN_PER_SIDE = 2;
 
 /**
- * Directly standardised difference of means: sum_x w_x (mean_first,x - mean_second,x), w_x = n_x / N, over the strata
- * with at least two rows on both sides; variance sum_x w_x^2 (s_first^2 / n_first + s_second^2 / n_second)
- * (Kalton 1968; weights taken as given). Null where no stratum has both sides.
+ * Directly standardised difference of means: sum_x w_x (mean_first,x - mean_second,x), over the strata with at least
+ * two rows on both sides, w_x their shares of the weight, which is n_x unless given; variance sum_x w_x^2 (s_first^2 / n_first + s_second^2 / n_second)
+ * (Kalton 1968; weights taken as given). Null where no stratum of any weight has both sides.
  *
  * @example strata of 4 and 6 rows with differences -10 and -20: 0.4 x -10 + 0.6 x -20 = -16
  */
 export function standardisedDifference(strata: readonly Stratum[]): StandardisedDifference | null {
-  const used = strata.filter(({ first, second }) => first.n >= MIN_PER_SIDE && second.n >= MIN_PER_SIDE);
+  const used = strata.filter(isOnSupport);
   if (used.length === 0) return null;
-  const n = used.reduce((total, { first, second }) => total + first.n + second.n, 0);
-  const weighted = used.map((stratum) => ({ ...stratum, weight: (stratum.first.n + stratum.second.n) / n }));
+  const onSupport = total(used, weightOf);
+  const weighted = used.map((stratum) => ({ ...stratum, weight: weightOf(stratum) / onSupport }));
   return {
-    difference: weighted.reduce((total, { weight, first, second }) => total + weight * (first.mean - second.mean), 0),
-    variance: weighted.reduce(
-      (total, { weight, first, second }) => total + weight ** 2 * (varianceOfMean(first) + varianceOfMean(second)),
-      0,
+    difference: total(weighted, ({ weight, first, second }) => weight * (first.mean - second.mean)),
+    variance: total(
+      weighted,
+      ({ weight, first, second }) => weight ** 2 * (varianceOfMean(first) + varianceOfMean(second)),
     ),
-    n,
+    n: total(used, rowsOf),
     strata: used.length,
+    offSupportShare: 1 - onSupport / total(strata, weightOf),
     coefficients: weighted.flatMap(({ key, weight, first, second }) => [
       coefficient({ stratum: key, side: 'first', weight, moments: first }),
       coefficient({ stratum: key, side: 'second', weight: -weight, moments: second }),
     ]),
   };
+}
+
+function isOnSupport(stratum: Stratum): boolean {
+  return stratum.first.n >= MIN_PER_SIDE && stratum.second.n >= MIN_PER_SIDE && weightOf(stratum) > 0;
+}
+
+function weightOf(stratum: Stratum): number {
+  return stratum.weight ?? rowsOf(stratum);
+}
+
+function rowsOf({ first, second }: Stratum): number {
+  return first.n + second.n;
+}
+
+function total<T>(strata: readonly T[], of: (stratum: T) => number): number {
+  return strata.reduce((sum, stratum) => sum + of(stratum), 0);
 }
 
 function varianceOfMean(moments: Moments): number {

@@ -36,10 +36,11 @@ function examplesOf(group: string): Example[] {
   return examples.filter(({ name }) => name.startsWith(`${group}-`));
 }
 
-/** How many rows an answer holds: of a list, a connection or the groups of a metric. */
+/** How many rows an answer holds: of a list, a connection, the groups of a metric or the arms of a comparison. */
 function rowsIn(value: unknown): number {
   if (Array.isArray(value)) return value.length;
   if (typeof value !== 'object' || value === null) return 0;
   if ('nodes' in value) return rowsIn(value.nodes);
+  if ('arms' in value) return rowsIn(value.arms);
   return 'groups' in value ? rowsIn(value.groups) : 0;
 }

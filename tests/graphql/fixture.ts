@@ -91,9 +91,11 @@ export async function insertTimelines({ sql: db }: TestDatabase, customers: numb
     from ${each}`.execute(db);
   await sql`insert into customer_fact (customer_id) select customer.id from customer`.execute(db);
   await sql`insert into journey (customer_id, id, definition_id, started_at, ended_at, status, channel_ids, channel_mix,
-      interaction_count, handoffs, end_to_end_score, derived_score, touchpoint_score, costs)
+      interaction_count, handoffs, end_to_end_score, derived_score, touchpoint_score, costs,
+      index_month, index_quarter, index_year)
     select customer_id, ${id}, 1, ${moment}[1 + n % 4], ${moment}[1 + n % 4] + interval '90 seconds', 'COMPLETED', '{2,1}',
-      'MULTI_MIXED', 2, 1, 40000001, 70000000, 66666667, '{"EUR": "25.00"}'
+      'MULTI_MIXED', 2, 1, 40000001, 70000000, 66666667, '{"EUR": "25.00"}',
+      false, false, false
     from ${each}`.execute(db);
   await sql`insert into interaction_fact (customer_id, interaction_id, occurred_at, touchpoint_id, journey_id)
     select interaction.customer_id, interaction.id, interaction.occurred_at, interaction.touchpoint_id,

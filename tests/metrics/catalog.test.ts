@@ -15,6 +15,8 @@ describe('the metric catalogue', () => {
         ...['friendliness', 'accessibility', 'confidence', 'content', 'personalization'],
         ...['keptRate', 'medianFulfilment', 'geometricMeanFulfilment', 'expectationIndex', 'overDeliveryRate'],
         'satisfactionEffect',
+        ...['mean', 'raw', 'adjusted', 'landmark', 'hedgesG', 'pValue', 'eValue', 'eValueLimit'],
+        ...['minimumDetectableDifference', 'materialityPValue'],
       ].toSorted(),
     );
   });

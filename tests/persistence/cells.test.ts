@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { sql } from 'kysely';
 import type { CustomerFacts } from '../../src/domain/facts.js';
 import { aggregateFacts, type CellKind, keyOf, sumColumnsOf } from '../../src/persistence/cells/cell-kind.js';
+import { comparisonCell } from '../../src/persistence/cells/comparison-cell.js';
+import { comparisonCostCell } from '../../src/persistence/cells/comparison-cost-cell.js';
 import { experienceCell } from '../../src/persistence/cells/experience-cell.js';
 import { cellKinds } from '../../src/persistence/cells/index.js';
 import { journeyCell } from '../../src/persistence/cells/journey-cell.js';
@@ -39,6 +41,10 @@ const journey: CustomerFacts['journeys'][number] = {
   touchpointScore: 70_000_000,
   trapped: true,
   costs: { EUR: '2.5', ILS: '0.001' },
+  firstContactScore: 45_000_000,
+  firstContactDigital: true,
+  switched: true,
+  isIndex: { MONTH: true, QUARTER: true, YEAR: false },
 };
 const promise: CustomerFacts['promises'][number] = {
   outcomeId: '1',
@@ -74,7 +80,7 @@ describe('cells', () => {
   async function cells(kind: CellKind, where = sql`true`, key = keyOf(kind)): Promise<Record<string, unknown>[]> {
     const { rows } = await sql<Record<string, string>>`${aggregateFacts(kind, where, key)}`.execute(database.sql);
     return rows.map((row) => ({
-      ...Object.fromEntries(key.map(({ name }) => [name, name === 'day' ? undefined : row[name]])),
+      ...Object.fromEntries(key.map(({ name }) => [name, name === kind.date.name ? undefined : row[name]])),
       rows: Number(row.rows),
       ...Object.fromEntries(
         kind.measures.map(({ name }) => [
@@ -164,6 +170,60 @@ describe('cells', () => {
       { currency: 'ILS', rows: 1, cost: [1, 0.001, 0.000001] },
     ]);
   });
+
+  it('of comparisons hold a journey in each period of which it is the first', async () => {
+    await store({
+      journeys: [journey, { ...journey, id: '2', isIndex: { MONTH: false, QUARTER: false, YEAR: false } }],
+    });
+    const { rows } = await sql`
+      select cell.first_day::text as first_day, cell.granularity
+      from (${aggregateFacts(comparisonCell, sql`true`)}) as cell order by cell.granularity`.execute(database.sql);
+    expect(rows).toEqual([
+      { first_day: '2026-06-01', granularity: 'MONTH' },
+      { first_day: '2026-04-01', granularity: 'QUARTER' },
+    ]);
+    const [month] = await cells(comparisonCell);
+    expect(month).toMatchObject({
+      definition_id: 3,
+      segment: 'home',
+      channel_mix: 'MULTI_MIXED',
+      first_contact_band: 4,
+      first_contact_digital: true,
+      switched: true,
+      rows: 1,
+      end_to_end_score: [1, 5e7, 25e14],
+      derived_score: [1, 64e6, 64e6 ** 2],
+      completed: [1, 1, 1],
+      duration: [1, 90_001, 90_001 ** 2],
+    });
+    const costs = await cells(comparisonCostCell);
+    expect(costs.map(({ granularity, currency, cost }) => [granularity, currency, cost]).sort()).toEqual([
+      ['MONTH', 'EUR', [1, 2.5, 6.25]],
+      ['MONTH', 'ILS', [1, 0.001, 0.000001]],
+      ['QUARTER', 'EUR', [1, 2.5, 6.25]],
+      ['QUARTER', 'ILS', [1, 0.001, 0.000001]],
+    ]);
+  });
+
+  it.each([
+    [0, 0],
+    [9_999_999, 0],
+    [10_000_000, 1],
+    [99_999_999, 9],
+    [100_000_000, 9],
+  ])('of comparisons put a first score of %i into the band %i', async (firstContactScore, band) => {
+    await store({ journeys: [{ ...journey, firstContactScore }] });
+    expect(await cells(comparisonCell)).toMatchObject(Array(2).fill({ first_contact_band: band }));
+  });
+
+  it.each([{ firstContactScore: null }, { switched: null }])(
+    'of comparisons tell nothing of an opening that lacks %j',
+    async (part) => {
+      await store({ journeys: [{ ...journey, ...part }] });
+      const unknown = { first_contact_band: null, first_contact_digital: null, switched: null };
+      expect(await cells(comparisonCell)).toMatchObject([unknown, unknown]);
+    },
+  );
 
   it('of promises cap what is over-delivered', async () => {
     await store({ promises: [promise] });

@@ -5,7 +5,15 @@ import { createTestDatabase, type TestDatabase } from '../setup/test-database.js
  * Tables without a primary key: the segment of a cell may be null, and the queue holds a customer as often as it changed.
  * The ORM wants primary properties all the same.
  */
-const KEYLESS = new Set(['experience_cell', 'journey_cell', 'journey_cost_cell', 'promise_cell', 'projection_queue']);
+const KEYLESS = new Set([
+  'experience_cell',
+  'journey_cell',
+  'journey_cost_cell',
+  'promise_cell',
+  'comparison_cell',
+  'comparison_cost_cell',
+  'projection_queue',
+]);
 
 describe('the entities', () => {
   let database: TestDatabase;

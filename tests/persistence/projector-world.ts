@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MapEntries } from '../../src/domain/map-document.js';
 import { recordId } from '../../src/domain/record-id.js';
+import type { InteractionKind } from '../../src/domain/vocabulary.js';
 import type { Database, Sql } from '../../src/persistence/database.js';
 import { writeMap } from '../../src/persistence/map-write.js';
 
@@ -73,6 +74,7 @@ interface Sent {
 
 export interface SentInteraction extends Sent {
   readonly touchpointId: number;
+  readonly kind?: InteractionKind;
   readonly journeyKey?: string | null;
   readonly definitionId?: number | null;
   /** Hundredths of a point, on the first three measures. */
@@ -103,7 +105,7 @@ export async function sendInteraction(database: Database, sent: SentInteraction)
   await send(database, 'interaction', sent, {
     touchpoint_id: sent.touchpointId,
     occurred_at: instant(sent.hours),
-    kind: 'INTERACTION',
+    kind: sent.kind ?? 'INTERACTION',
     journey_key: sent.journeyKey ?? null,
     definition_id: sent.definitionId ?? null,
     friendliness,

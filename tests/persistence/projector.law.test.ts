@@ -45,7 +45,11 @@ const sent = {
   source: fc.constantFrom(...SOURCES),
   record: fc.integer({ min: 1, max: 9 }).map(String),
   customer: fc.constantFrom('ada', 'ben', 'cho', 'dan', 'eve'),
-  hours: fc.integer({ min: 0, max: 24 * 8 }),
+  hours: fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: 0, max: 24 * 8 }) },
+    // The month, the quarter and the year before, of which other journeys are the first.
+    { weight: 1, arbitrary: fc.constantFrom(-24 * 3, -24 * 70, -24 * 200) },
+  ),
 };
 const touchpointId = fc.integer({ min: 1, max: 4 });
 const journeyKey = fc.constantFrom(null, 'a', 'b');
@@ -55,6 +59,7 @@ const interactionSent: fc.Arbitrary<Step> = fc
   .record({
     ...sent,
     touchpointId,
+    kind: fc.constantFrom('INTERACTION', 'INTERACTION', 'EXPOSURE'),
     journeyKey,
     definitionId: fc.constantFrom(null, 1, 2),
     ratings: fc.array(fc.option(fc.integer({ min: 0, max: 10_000 })), { maxLength: 3 }),

@@ -89,6 +89,7 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
     upsertEmployee: needs('map:write'),
     upsertMap: needs('map:write'),
   },
+  'metrics/channel-comparison.service.ts': { channelComparison: needs('metrics:read') },
   'metrics/experience-metrics.service.ts': { experienceMetrics: needs('metrics:read') },
   'metrics/journey-metrics.service.ts': { journeyMetrics: needs('metrics:read') },
   'metrics/metric-catalog.service.ts': { listMetrics: needs('metrics:read') },

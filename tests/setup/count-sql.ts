@@ -1,8 +1,19 @@
 import type pg from 'pg';
 
+/** A statement as it went to the database. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Runs `work` and returns every SQL statement that went through the pool meanwhile. */
 export async function countSql(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
+  return (await statementsOf(pool, work)).map(({ text }) => text);
+}
+
+/** The same, with the values of the parameters. */
+export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<Statement[]> {
+  const statements: Statement[] = [];
   const restore: (() => void)[] = [];
   const watched = new Set<pg.PoolClient>();
   const watch = (client: pg.PoolClient) => {
@@ -10,8 +21,9 @@ export async function countSql(pool: pg.Pool, work: () => Promise<unknown>): Pro
     watched.add(client);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     const counting = (...args: unknown[]) => {
-      const [statement] = args;
-      statements.push(typeof statement === 'string' ? statement : String((statement as { text?: string }).text));
+      const [given, values = []] = args as [string | Partial<Statement>, (readonly unknown[])?];
+      const statement = typeof given === 'string' ? { text: given, values } : given;
+      statements.push({ text: String(statement.text), values: statement.values ?? [] });
       return query(...args);
     };
     Object.assign(client, { query: counting });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentsFromSums, type Moments } from '../../src/statistics/moments.js';
+import { mergeMoments, momentsFromSums, type Moments } from '../../src/statistics/moments.js';
 import { standardisedDifference } from '../../src/statistics/standardised-difference.js';
 import { effect } from '../oracles/promise.js';
+import { admissions, admissionsAdjusted, fiveArms, armCells, threeWayArms } from '../oracles/channel-comparison.js';
 import { expectClose, momentsOf, sum } from './samples.js';
 
 function cell(touchpoint: string, kept: number): Moments {
@@ -39,5 +40,77 @@ describe('the directly standardised difference', () => {
     expectClose(sum(influences.flat()), 0, 1e-12);
     const bySide = influences.map((side) => (side.length / (side.length - 1)) * sum(side.map((phi) => phi ** 2)));
     expectClose(sum(bySide), result?.variance ?? NaN, 1e-12);
+  });
+
+  it('says how much of the population it leaves out', () => {
+    const full = { key: 'full', first: momentsOf([1, 3]), second: momentsOf([5, 9]), weight: 30 };
+    const lopsided = { key: 'lopsided', first: momentsOf([100]), second: momentsOf([1, 2, 3]), weight: 10 };
+    const nobody = { key: 'nobody', first: momentsOf([1, 2]), second: momentsOf([1, 2]), weight: 0 };
+    expect(standardisedDifference([lopsided, full, nobody])).toMatchObject({ strata: 1, n: 4, offSupportShare: 0.25 });
+    expect(standardisedDifference([full])).toMatchObject({ offSupportShare: 0 });
+    expect(standardisedDifference([nobody])).toBeNull();
+  });
+});
+
+describe('the difference standardised to a target population', () => {
+  const departments = [...Map.groupBy(admissions, ({ department }) => department)].map(([key, rows]) => {
+    const [men, women] = [true, false].map((male) => rows.find((row) => row.male === male));
+    const first = momentsFromSums(men?.n ?? 0, men?.s ?? 0, men?.s ?? 0);
+    const second = momentsFromSums(women?.n ?? 0, women?.s ?? 0, women?.s ?? 0);
+    return { key, first, second };
+  });
+  const weights = {
+    ALL: (first: number, second: number) => first + second,
+    MULTI_CHANNEL: (first: number) => first,
+    OVERLAP: (first: number, second: number) => (first * second) / (first + second),
+  };
+
+  it.each(['ALL', 'MULTI_CHANNEL', 'OVERLAP'] as const)('is that of the oracle for admissions, %s', (population) => {
+    const strata = departments.map((stratum) => ({
+      ...stratum,
+      weight: weights[population](stratum.first.n, stratum.second.n),
+    }));
+    const expected = admissionsAdjusted[population];
+    const result = standardisedDifference(strata);
+    expectClose(result?.difference, expected.estimate);
+    expectClose(Math.sqrt(result?.variance ?? NaN), expected.se);
+    expect(result).toMatchObject({ strata: expected.strataUsed, offSupportShare: expected.offSupportShare });
+    const effective = (side: 'first' | 'second'): number =>
+      1 /
+      sum(
+        (result?.coefficients ?? [])
+          .filter((coefficient) => coefficient.side === side)
+          .map(({ stratum, slope }) => slope ** 2 * (strata.find(({ key }) => key === stratum)?.[side].n ?? NaN)),
+      );
+    expectClose(effective('first'), expected.ess1);
+    expectClose(effective('second'), expected.ess0);
+  });
+
+  it('is a difference of standardised means: one against nothing is the mean of the oracle', () => {
+    const nothing: Moments = { n: 2, mean: 0, m2: 0 };
+    const keyOf = ([definition, segment, period]: (typeof armCells)[number]): string =>
+      [definition, segment, period].join(' ');
+    const standardise = (arms: readonly string[]): { mean: number; se: number } => {
+      const strata = [...Map.groupBy(armCells, keyOf)].map(([key, cells]) => ({
+        key,
+        first: cells
+          .filter(([, , , arm]) => arms.includes(arm))
+          .map(([, , , , n, total, squares]) => momentsFromSums(n, total, squares))
+          .reduce(mergeMoments),
+        second: nothing,
+        weight: sum(cells.map(([, , , , n]) => n)),
+      }));
+      const result = standardisedDifference(strata);
+      return { mean: result?.difference ?? NaN, se: Math.sqrt(result?.variance ?? NaN) };
+    };
+    const expectMean = (arms: readonly string[], expected: { mean: number; se: number }): void => {
+      const { mean, se } = standardise(arms);
+      expectClose(mean, expected.mean);
+      expectClose(se, expected.se);
+    };
+    for (const [arm, expected] of Object.entries(fiveArms)) expectMean([arm], expected);
+    expectMean(['SINGLE_DIGITAL', 'MULTI_DIGITAL'], threeWayArms.DIGITAL_ONLY);
+    expectMean(['SINGLE_TRADITIONAL', 'MULTI_TRADITIONAL'], threeWayArms.TRADITIONAL_ONLY);
+    expectMean(['MULTI_MIXED'], threeWayArms.MIXED);
   });
 });

@@ -8,8 +8,8 @@ export interface CellColumn {
 }
 
 /**
- * One kind of cell, declared once for everybody who makes cells or reads them. A fact contributes to the one cell of
- * its UTC day and its dimensions; the cell holds how many facts contribute (`rows`) and, for every measure, how many
+ * One kind of cell, declared once for everybody who makes cells or reads them. A fact contributes to the cell of its
+ * date and its dimensions; the cell holds how many facts contribute (`rows`) and, for every measure, how many
  * have it (`<measure>_n`), their sum (`<measure>_sum`) and their sum of squares (`<measure>_squares`).
  *
  * Every measure is an exact integer or numeric of the stored fact alone, so that taking a contribution back leaves
@@ -22,19 +22,30 @@ export interface CellKind {
   readonly factsFrom: Fragment;
   /** The instant of the fact that decides which window it belongs to. */
   readonly at: Fragment;
-  /** The columns that, after `day`, make the key of a cell, in the order of the table. */
+  /** The first column of every cell's key: the UTC date on which what the cell covers begins. */
+  readonly date: CellColumn;
+  /** The columns that, after the date, make the key of a cell, in the order of the table. */
   readonly dimensions: readonly CellColumn[];
   readonly measures: readonly CellColumn[];
 }
 
-/** The first column of every cell's key: the UTC day of the fact. */
-export function dayOf(kind: CellKind): CellColumn {
-  return { name: 'day', sql: sql`(${kind.at} at time zone 'UTC')::date` };
+/** The date of cells that cover one day each: the UTC day of the fact. */
+export function dayOf(at: Fragment): CellColumn {
+  return { name: 'day', sql: sql`(${at} at time zone 'UTC')::date` };
 }
 
-/** The columns that identify a cell: the day, then its dimensions. */
+/** The columns that identify a cell: the date, then its dimensions. */
 export function keyOf(kind: CellKind): readonly CellColumn[] {
-  return [dayOf(kind), ...kind.dimensions];
+  return [kind.date, ...kind.dimensions];
+}
+
+/** Columns of another kind that this one has too, by their names. */
+export function pick(columns: readonly CellColumn[], names: readonly string[]): CellColumn[] {
+  return names.map((name) => {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (!column) throw new RangeError(`No column is called "${name}".`);
+    return column;
+  });
 }
 
 /** The columns that add up, in the order of the table: `rows`, then n, sum and squares of each measure. */

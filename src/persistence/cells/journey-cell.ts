@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CellKind } from './cell-kind.js';
+import { type CellKind, dayOf } from './cell-kind.js';
 
 /**
  * Journeys by the day they started, definition, segment, channel mix and status. Scores and `touchpoint_gap` (touchpoint
@@ -10,6 +10,7 @@ export const journeyCell: CellKind = {
   table: 'journey_cell',
   factsFrom: sql`journey as fact join customer_fact on customer_fact.customer_id = fact.customer_id`,
   at: sql`fact.started_at`,
+  date: dayOf(sql`fact.started_at`),
   dimensions: [
     { name: 'definition_id', sql: sql`fact.definition_id` },
     { name: 'segment', sql: sql`customer_fact.segment` },

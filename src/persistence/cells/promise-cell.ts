@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CellKind } from './cell-kind.js';
+import { type CellKind, dayOf } from './cell-kind.js';
 
 /**
  * Promise outcomes by promise, touchpoint, segment and verdict. `kept` and `over_delivered` are not asked of pending
@@ -10,6 +10,7 @@ export const promiseCell: CellKind = {
   table: 'promise_cell',
   factsFrom: sql`promise_fact as fact join customer_fact on customer_fact.customer_id = fact.customer_id`,
   at: sql`fact.at`,
+  date: dayOf(sql`fact.at`),
   dimensions: [
     { name: 'promise_id', sql: sql`fact.promise_id` },
     { name: 'touchpoint_id', sql: sql`fact.touchpoint_id` },

@@ -1,6 +1,8 @@
 import { ApiKeyEntity } from './api-key.entity.js';
 import { BrandPromiseEntity } from './brand-promise.entity.js';
 import { ChannelEntity } from './channel.entity.js';
+import { ComparisonCellEntity } from './comparison-cell.entity.js';
+import { ComparisonCostCellEntity } from './comparison-cost-cell.entity.js';
 import { CustomerEntity } from './customer.entity.js';
 import { CustomerFactEntity } from './customer-fact.entity.js';
 import { CustomerIdentityEntity } from './customer-identity.entity.js';
@@ -51,6 +53,8 @@ export const entities = [
   JourneyCellEntity,
   JourneyCostCellEntity,
   PromiseCellEntity,
+  ComparisonCellEntity,
+  ComparisonCostCellEntity,
   ApiKeyEntity,
   DemoLoadEntity,
 ];

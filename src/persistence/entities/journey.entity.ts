@@ -22,6 +22,12 @@ const JourneySchema = defineEntity({
     trapped: p.boolean().nullable(),
     /** Exact decimals by currency. */
     costs: p.json<Record<string, string>>(),
+    firstContactScore: p.integer().nullable(),
+    firstContactDigital: p.boolean().nullable(),
+    switched: p.boolean().nullable(),
+    indexMonth: p.boolean(),
+    indexQuarter: p.boolean(),
+    indexYear: p.boolean(),
   },
   indexes: [
     { name: 'journey_started_at', properties: ['startedAt', 'id'] },

@@ -50,6 +50,12 @@ export const journeyFacts: FactTable<JourneyFact> = {
     { name: 'touchpoint_score', type: 'int', value: (fact) => fact.touchpointScore },
     { name: 'trapped', type: 'boolean', value: (fact) => fact.trapped },
     { name: 'costs', type: 'jsonb', value: (fact) => JSON.stringify(fact.costs) },
+    { name: 'first_contact_score', type: 'int', value: (fact) => fact.firstContactScore },
+    { name: 'first_contact_digital', type: 'boolean', value: (fact) => fact.firstContactDigital },
+    { name: 'switched', type: 'boolean', value: (fact) => fact.switched },
+    { name: 'index_month', type: 'boolean', value: (fact) => fact.isIndex.MONTH },
+    { name: 'index_quarter', type: 'boolean', value: (fact) => fact.isIndex.QUARTER },
+    { name: 'index_year', type: 'boolean', value: (fact) => fact.isIndex.YEAR },
   ],
 };
 

@@ -10,7 +10,7 @@ import type { CheckedQuestion } from './question.js';
  */
 export function definitionText(
   metrics: string,
-  { window, periods, granularity }: CheckedQuestion<Dimension>,
+  { window, periods, granularity }: Pick<CheckedQuestion<Dimension>, 'window' | 'periods' | 'granularity'>,
   bucketsBelow: number | null,
 ): string {
   const [from, to] = [window.from, window.to].map((instant) => new Date(instant).toISOString());

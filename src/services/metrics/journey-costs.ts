@@ -1,4 +1,3 @@
-import { BadInputError } from '../../domain/errors.js';
 import type { MoneyEstimate } from '../../domain/estimate.js';
 import { costPerJourney } from '../../metrics/journey/cost-per-journey.js';
 import { type MoneySums, moneySums } from '../../metrics/measure-sums.js';
@@ -7,9 +6,8 @@ import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
 import { type JourneyRequest, journeyCostReading } from '../../persistence/cells/read/journey-reading.js';
 import { type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
 import type { Scope } from '../scope.js';
+import { checkCurrency } from './currency.js';
 import { clusterSumsOf, rawSumsOf } from './measure-sums.js';
-
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 /**
  * What the journeys of a group cost, by currency. Nothing is read before it is asked for, and then for all groups of the
@@ -21,7 +19,7 @@ export function costsOf(
 ): (group: GroupSums, currency: string) => Promise<MoneyEstimate> {
   const byCurrency = new Map<string, Promise<ReadonlyMap<string, MoneySums>>>();
   return async (group, currency) => {
-    checkCurrency(currency);
+    checkCurrency(currency, ['currency']);
     const reading = byCurrency.get(currency) ?? readCosts(scope, request, currency);
     byCurrency.set(currency, reading);
     const sums = (await reading).get(groupId(group)) ?? moneySums({ n: 0, sum: 0, squares: 0 }, currency, null);
@@ -43,9 +41,4 @@ async function readCosts(
       moneySums(rawSumsOf(group, 'cost'), currency, clusterSumsOf(read, group, 'cost')),
     ]),
   );
-}
-
-function checkCurrency(currency: string): void {
-  if (CURRENCIES.has(currency)) return;
-  throw new BadInputError('Unknown currency: use three capital letters of ISO 4217 such as "EUR".', ['currency']);
 }

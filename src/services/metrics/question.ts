@@ -4,9 +4,16 @@ import type { Granularity } from '../../domain/vocabulary.js';
 import { type Period, type Window, checkWindow, periodsOf } from '../../domain/window.js';
 import type { Span } from '../../persistence/cells/read/time-slices.js';
 
+/** A window as it is asked for. */
+export interface AskedWindow {
+  readonly from: Date;
+  readonly to: Date;
+  readonly timeZone?: string | null;
+}
+
 /** What every question about a window has in common, as it is asked. */
 export interface Question<Dimension extends string> {
-  readonly window: { readonly from: Date; readonly to: Date; readonly timeZone?: string | null };
+  readonly window: AskedWindow;
   readonly groupBy?: readonly Dimension[] | null;
   readonly granularity?: Granularity | null;
 }
@@ -24,7 +31,7 @@ export interface CheckedQuestion<Dimension extends string> {
 
 /** Checks a question and cuts its window into periods. Throws {@link BadInputError} that names the argument. */
 export function checkQuestion<Dimension extends string>(asked: Question<Dimension>): CheckedQuestion<Dimension> {
-  const window = windowOf(asked.window);
+  const window = checkedWindow(asked.window, ['window']);
   const groupBy = asked.groupBy ?? [];
   const granularity = asked.granularity ?? 'MONTH';
   const isByPeriod = groupBy.some((dimension) => dimension === 'PERIOD');
@@ -38,13 +45,14 @@ export function checkQuestion<Dimension extends string>(asked: Question<Dimensio
   return { window, groupBy, granularity, periods, spans: isByPeriod ? periods : [window] };
 }
 
-function windowOf({ from, to, timeZone }: Question<string>['window']): Window {
+/** Checks a window that came from outside, at this place in the input. Throws {@link BadInputError} that names the field. */
+export function checkedWindow({ from, to, timeZone }: AskedWindow, path: readonly string[]): Window {
   const window = { from: from.getTime(), to: to.getTime(), timeZone: timeZone ?? 'UTC' };
-  checkWindow(window);
+  checkWindow(window, path);
   for (const field of ['from', 'to'] as const) {
     if (window[field] < EARLIEST || window[field] > LATEST) {
       throw new BadInputError('A window lies between the years 1900 and 2100: nothing else is ever recorded.', [
-        'window',
+        ...path,
         field,
       ]);
     }

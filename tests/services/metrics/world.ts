@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import type { CustomerFacts, InteractionFact, JourneyFact, PromiseFact } from '../../../src/domain/facts.js';
+import type { CustomerFacts, InteractionFact, PromiseFact } from '../../../src/domain/facts.js';
 import { type JourneyMap, createJourneyMap } from '../../../src/domain/map.js';
 import { ChannelMix, JourneyStatus, namesOf } from '../../../src/domain/vocabulary.js';
 import { cellKinds } from '../../../src/persistence/cells/index.js';
 import { refillCells } from '../../../src/persistence/cells/merge-cells.js';
 import type { Database } from '../../../src/persistence/database.js';
 import { replaceFacts } from '../../../src/persistence/facts/replace-facts.js';
+import { type LoneJourneyFact, markIndexJourneys } from '../../../src/projection/index-journeys.js';
 import type { Scope } from '../../../src/services/scope.js';
 
 /** A customer of the test world: facts, and what the sources say about the customer and the interactions. */
@@ -83,6 +84,16 @@ export function createWorld(size = 90): WorldCustomer[] {
   const instant = () => (chance(0.1) ? oneOf(BOUNDARIES, from) : from + Math.floor(random() * 80 * 86_400_000));
   let lastId = 0;
   const nextId = () => (lastId += 1).toString();
+  // Apart from the rest, which stays what it was before journeys had an opening.
+  const ofOpening = seededRandom(20240301);
+  const opening = () => {
+    const contacts = Math.floor(ofOpening() * 5);
+    return {
+      firstContactScore: contacts === 0 || ofOpening() < 0.2 ? null : Math.round(ofOpening() * 1e8),
+      firstContactDigital: contacts === 0 ? null : ofOpening() < 0.5,
+      switched: contacts < 2 ? null : ofOpening() < 0.5,
+    };
+  };
 
   return Array.from({ length: size }, (_, index) => {
     const level = 20 + 60 * random();
@@ -97,7 +108,7 @@ export function createWorld(size = 90): WorldCustomer[] {
       score: chance(0.2) ? null : score(),
       ratings: [rating(), rating(), rating(), rating(), rating()],
     }));
-    const journeys: JourneyFact[] = Array.from({ length: upTo(5) }, () => {
+    const journeys: LoneJourneyFact[] = Array.from({ length: upTo(5) }, () => {
       const startedAt = instant();
       const status = oneOf(namesOf(JourneyStatus), 'OPEN');
       return {
@@ -115,6 +126,7 @@ export function createWorld(size = 90): WorldCustomer[] {
         touchpointScore: chance(0.2) ? null : score(),
         trapped: chance(0.3) ? null : chance(0.3),
         costs: chance(0.5) ? { EUR: (random() * 100).toFixed(2), ...(chance(0.3) ? { ILS: '7.123456789' } : {}) } : {},
+        ...opening(),
       };
     });
     const promises: PromiseFact[] = Array.from({ length: upTo(5) }, () => {
@@ -145,7 +157,7 @@ export function createWorld(size = 90): WorldCustomer[] {
         interactions.map(({ interactionId }) => [interactionId, oneOf(['buy', 'complain', null], null)]),
       ),
       interactions,
-      journeys,
+      journeys: markIndexJourneys(journeys),
       promises,
     };
   });

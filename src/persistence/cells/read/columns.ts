@@ -10,6 +10,13 @@ const TOUCHPOINT_COLUMNS = new Map<string, 'int' | 'text'>([
   ['stage', 'text'],
 ]);
 
+/** The types of dimensions that are neither an id nor a text. */
+const TYPES = new Map<string, 'int' | 'boolean'>([
+  ['first_contact_band', 'int'],
+  ['first_contact_digital', 'boolean'],
+  ['switched', 'boolean'],
+]);
+
 /** The column that numbers the periods of the window, from 1. */
 export const PERIOD = 'period';
 
@@ -27,7 +34,7 @@ export function readingColumn(kind: CellKind, slices: TimeSlices, name: string):
   if (!dimension) throw new RangeError(`Cells of the table ${kind.table} have no dimension "${name}".`);
   return {
     name,
-    type: name.endsWith('_id') ? 'int' : 'text',
+    type: TYPES.get(name) ?? (name.endsWith('_id') ? 'int' : 'text'),
     nullable: name === 'segment',
     overCells: sql.ref(`cell.${name}`),
     overFacts: dimension.sql,
@@ -47,14 +54,14 @@ export function touchpointJoins(alias: 'cell' | 'fact', names: readonly string[]
   return [sql`join touchpoint on touchpoint.id = ${sql.ref(`${alias}.touchpoint_id`)}`];
 }
 
-/** A whole day lies in the period in which it begins: days that a boundary cuts are not read from cells. */
+/** A cell lies in the period in which its date begins: cells that a boundary cuts are not read. */
 function periodColumn(kind: CellKind, { starts }: TimeSlices): ReadingColumn {
   const thresholds = sql`${starts.map((start) => new Date(start).toISOString())}::timestamptz[]`;
   return {
     name: PERIOD,
     type: 'int',
     nullable: false,
-    overCells: sql`width_bucket(cell.day::timestamp at time zone 'UTC', ${thresholds})`,
+    overCells: sql`width_bucket(${sql.ref(`cell.${kind.date.name}`)}::timestamp at time zone 'UTC', ${thresholds})`,
     overFacts: sql`width_bucket(${kind.at}, ${thresholds})`,
   };
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Condition } from '../../filter/condition.js';
+import { type Condition, allOf } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
 import type { CellKind } from '../cell-kind.js';
 import { readingColumn, touchpointJoins } from './columns.js';
 import { isSameSet } from './grouped-row.js';
-import type { Reading } from './reading.js';
+import { type Reading, ofDays } from './reading.js';
 import { type Span, sliceByDay, sliceIntoFacts } from './time-slices.js';
 
 /** What is asked of the rows of a kind of cell, whatever the kind. */
@@ -36,7 +36,7 @@ export function createReading(kind: CellKind, { periods, groupings }: ReadingReq
     slices,
     groupings: groupings.filter((one, index) => groupings.findIndex((other) => isSameSet(one, other)) === index),
     columns: names.map((name) => readingColumn(kind, slices, name)),
-    cellCondition: filter.overCells ?? sql`true`,
+    cellCondition: filter.overCells && slices.days && allOf([ofDays(slices.days), filter.overCells]),
     factCondition: filter.overFacts,
     cellJoins: touchpointJoins('cell', names),
     factJoins: [...touchpointJoins('fact', names), ...filter.factJoins],

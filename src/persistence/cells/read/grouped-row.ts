@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Fragment } from '../../fragment.js';
 import type { Reading } from './reading.js';
 
-/** The value of one column of a group's key: an id, a number of a period (from 1), a name or a text; null: it lacks one. */
-export type KeyValue = string | number | null;
+/** The value of one column of a group's key: an id, a number of a period (from 1), a name, a text, a yes or no; null: it lacks one. */
+export type KeyValue = string | number | boolean | null;
 
 /** One group of one grouping of a reading. */
 export interface Group {
@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** A row as the driver returns it: 64-bit integers and numerics are strings. */
-export type Row = Readonly<Record<string, string | number | null>>;
+export type Row = Readonly<Record<string, KeyValue>>;
 
 /** The value of one column of a group's key; null too where its grouping lacks the column. */
 export function keyValue({ groupings }: Reading, { grouping, key }: Group, column: string): KeyValue {
@@ -80,7 +80,7 @@ function maskOf({ columns }: Reading, names: readonly string[]): number {
 export function groupTable(
   reading: Reading,
   groups: readonly Group[],
-  values: readonly { readonly name: string; readonly type: string; readonly of: readonly (string | number)[] }[],
+  values: readonly { readonly name: string; readonly type: string; readonly of: readonly (string | number | null)[] }[],
 ): Fragment {
   const keyColumns = reading.columns.map(({ name, type }) => ({
     name,

@@ -25,11 +25,18 @@ const MAX_GROUPS = 50_000;
  * The moments of every group, in one statement: whole days from cells, the rest from facts through the same aggregate
  * that makes cells. The total is always there; another group only where there is a row. Throws {@link BadInputError} for
  * too many groups.
+ *
+ * @param groupsPath the place in the input that decides how many groups there are
  */
-export async function readMoments(database: Sql, reading: Reading): Promise<GroupMoments[]> {
-  const { days, spans } = reading.slices;
+export async function readMoments(
+  database: Sql,
+  reading: Reading,
+  groupsPath: readonly string[] = ['groupBy'],
+): Promise<GroupMoments[]> {
+  const { cellCondition, slices } = reading;
+  const { spans } = slices;
   const parts = [
-    ...(days ? [cellRows(reading, days)] : []),
+    ...(cellCondition ? [cellRows(reading, cellCondition)] : []),
     ...(spans.length > 0 ? [factSums(reading, { spans, bucketsBelow: null })] : []),
   ];
   const sums = sumColumnsOf(reading.kind).map(
@@ -44,7 +51,7 @@ export async function readMoments(database: Sql, reading: Reading): Promise<Grou
   if (rows.length > MAX_GROUPS) {
     throw new BadInputError(
       'The answer has too many groups: use fewer dimensions, a coarser granularity or a shorter window.',
-      ['groupBy'],
+      groupsPath,
     );
   }
   return rows.map((row) => ({

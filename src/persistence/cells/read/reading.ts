@@ -7,7 +7,7 @@ import type { TimeSlices } from './time-slices.js';
 /** A column that a question can group by, with its expression over a cell (alias `cell`) and over a fact (`fact`). */
 export interface ReadingColumn {
   readonly name: string;
-  readonly type: 'int' | 'text';
+  readonly type: 'int' | 'text' | 'boolean';
   readonly nullable: boolean;
   readonly overCells: Fragment;
   readonly overFacts: Fragment;
@@ -24,13 +24,15 @@ export interface Reading {
   readonly columns: readonly ReadingColumn[];
   /** The groupings to answer at once, each by the names of its columns; none at all is the total. */
   readonly groupings: readonly (readonly string[])[];
-  /** The filter over cells; not used where `slices` leave everything to facts. */
-  readonly cellCondition: Condition;
+  /** Which cells are read: those of the window's whole days or periods that pass the filter. Null: facts alone answer. */
+  readonly cellCondition: Condition | null;
   readonly factCondition: Condition;
   /** What `columns` or `cellCondition` need beside `cell`. */
   readonly cellJoins: readonly Fragment[];
   /** What `columns` or `factCondition` need beside `fact` and `customer_fact`. */
   readonly factJoins: readonly Fragment[];
+  /** How the facts of a sample of customers are reached, under the same aliases; `kind.factsFrom` unless given. */
+  readonly sampledFactsFrom?: Fragment;
 }
 
 /** Which facts a statement goes over: those within the spans, of the customers within the sample. */
@@ -40,22 +42,13 @@ export interface FactScope {
   readonly bucketsBelow: number | null;
 }
 
-/** A select with one row per cell of the reading's whole days: its columns and its sums. */
-export function cellRows(
-  { kind, columns, cellCondition, cellJoins }: Reading,
-  days: NonNullable<TimeSlices['days']>,
-): Fragment {
+/** A select with one row per cell that is read: its columns and its sums. */
+export function cellRows({ kind, columns, cellJoins }: Reading, cellCondition: Condition): Fragment {
   const selected = [
     ...columns.map(({ name, overCells }) => sql`${overCells} as ${sql.ref(name)}`),
     ...sumColumnsOf(kind).map((name) => sql.ref(`cell.${name}`)),
   ];
-  const exceptCutDays = days.except.length > 0 ? [sql<SqlBool>`cell.day <> all(${[...days.except]}::date[])`] : [];
-  const where = allOf([
-    sql<SqlBool>`cell.day >= ${days.from}::date and cell.day < ${days.to}::date`,
-    ...exceptCutDays,
-    cellCondition,
-  ]);
-  return sql`select ${sql.join(selected)} from ${sql.table(kind.table)} as cell ${joined(cellJoins)} where ${where}`;
+  return sql`select ${sql.join(selected)} from ${sql.table(kind.table)} as cell ${joined(cellJoins)} where ${cellCondition}`;
 }
 
 /** A select with one row per group of facts: the reading's columns and the sums that cells would hold. */
@@ -69,6 +62,12 @@ export function factRows(reading: Reading, scope: FactScope, measures = reading.
   const { kind, where } = scopedFacts(reading, scope);
   const customer = { name: 'customer_id', sql: sql`fact.customer_id` };
   return contributions({ ...kind, measures }, where, [customer, ...factColumns(reading)]);
+}
+
+/** The cells of whole days. */
+export function ofDays({ from, to, except }: NonNullable<TimeSlices['days']>): Condition {
+  const exceptCutDays = except.length > 0 ? [sql<SqlBool>`cell.day <> all(${[...except]}::date[])`] : [];
+  return allOf([sql<SqlBool>`cell.day >= ${from}::date and cell.day < ${to}::date`, ...exceptCutDays]);
 }
 
 /** All facts of the reading's window. */
@@ -85,7 +84,7 @@ function factColumns({ columns }: Reading): { name: string; sql: Fragment }[] {
  * index range each.
  */
 function scopedFacts(
-  { kind, factJoins, factCondition }: Reading,
+  { kind, factJoins, factCondition, sampledFactsFrom }: Reading,
   { spans, bucketsBelow }: FactScope,
 ): { kind: CellKind; where: Condition } {
   const [only, ...others] = spans;
@@ -95,8 +94,9 @@ function scopedFacts(
       ? { joins: [], where: sql<SqlBool>`${kind.at} >= ${instant(only.from)} and ${kind.at} < ${instant(only.to)}` }
       : { joins: [spanTable(spans)], where: sql<SqlBool>`${kind.at} >= span.starts_at and ${kind.at} < span.ends_at` };
   const sample = bucketsBelow === null ? [] : [sql<SqlBool>`customer_fact.bucket < ${bucketsBelow}::smallint`];
+  const factsFrom = (bucketsBelow === null ? null : sampledFactsFrom) ?? kind.factsFrom;
   return {
-    kind: { ...kind, factsFrom: sql`${kind.factsFrom} ${joined([...factJoins, ...time.joins])}` },
+    kind: { ...kind, factsFrom: sql`${factsFrom} ${joined([...factJoins, ...time.joins])}` },
     where: allOf([time.where, ...sample, factCondition]),
   };
 }

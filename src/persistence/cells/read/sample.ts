@@ -1,7 +1,6 @@
-import { type SqlBool, sql } from 'kysely';
 import type { Sql } from '../../database.js';
 import { readMoments } from './read-moments.js';
-import type { Reading } from './reading.js';
+import { type Reading, ofDays } from './reading.js';
 import { sliceByDay } from './time-slices.js';
 
 /** How many buckets customers are in, by a hash of their id: `customer_fact.bucket`. */
@@ -15,10 +14,16 @@ const MAX_FACTS = 250_000;
  * same window always gets the same sample, and a customer is in it with all of its facts.
  *
  * @param rows how many facts the answer is about
+ * @param maxFacts up to how many facts are all read
  */
-export async function bucketsToRead(database: Sql, reading: Reading, rows: number): Promise<number | null> {
-  const facts = reading.slices.days ? await factsInWindow(database, reading) : rows;
-  return facts <= MAX_FACTS ? null : Math.max(1, Math.floor((BUCKETS * MAX_FACTS) / facts));
+export async function bucketsToRead(
+  database: Sql,
+  reading: Reading,
+  rows: number,
+  maxFacts = MAX_FACTS,
+): Promise<number | null> {
+  const facts = reading.cellCondition ? await factsInWindow(database, reading) : rows;
+  return facts <= maxFacts ? null : Math.max(1, Math.floor((BUCKETS * maxFacts) / facts));
 }
 
 /**
@@ -27,13 +32,14 @@ export async function bucketsToRead(database: Sql, reading: Reading, rows: numbe
  */
 async function factsInWindow(database: Sql, reading: Reading): Promise<number> {
   const { from, to } = reading.slices;
+  const slices = sliceByDay([{ from, to }]);
   const unfiltered: Reading = {
     ...reading,
     kind: { ...reading.kind, measures: [] },
-    slices: { ...sliceByDay([{ from, to }]), spans: [] },
+    slices: { ...slices, spans: [] },
     columns: [],
     groupings: [[]],
-    cellCondition: sql<SqlBool>`true`,
+    cellCondition: slices.days && ofDays(slices.days),
     cellJoins: [],
   };
   const [total] = await readMoments(database, unfiltered);

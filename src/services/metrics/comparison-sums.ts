@@ -1,0 +1,158 @@
+import { BadInputError } from '../../domain/errors.js';
+import type { JourneyMap } from '../../domain/map.js';
+import { MICROPOINTS_PER_POINT } from '../../domain/score.js';
+import type { ChannelMix, ComparisonOutcome } from '../../domain/vocabulary.js';
+import type {
+  ComparisonCell,
+  InfluencePlan,
+  InfluenceSums,
+  LandmarkCell,
+} from '../../metrics/channel-comparison/input.js';
+import { measureOf } from '../../persistence/cells/read/columns.js';
+import {
+  type ComparisonRequest,
+  comparisonCostReading,
+  comparisonReading,
+} from '../../persistence/cells/read/comparison-reading.js';
+import { type Group, groupId, keyValue } from '../../persistence/cells/read/grouped-row.js';
+import { journeyReading } from '../../persistence/cells/read/journey-reading.js';
+import { readEstimateInfluences } from '../../persistence/cells/read/read-estimate-influences.js';
+import { type GroupMoments, readMoments } from '../../persistence/cells/read/read-moments.js';
+import type { Reading } from '../../persistence/cells/read/reading.js';
+import { bucketsToRead } from '../../persistence/cells/read/sample.js';
+import type { Sql } from '../../persistence/database.js';
+import { type Moments, NO_MOMENTS, momentsFromSums } from '../../statistics/moments.js';
+import type { CheckedComparison } from './comparison-question.js';
+import { DIMENSIONS } from './dimensions.js';
+import { rawSumsOf } from './measure-sums.js';
+
+/** All that a comparison is computed from, and how to ask for what customers add to it who come back. */
+export interface ComparisonSums {
+  readonly cells: readonly ComparisonCell[];
+  readonly landmark: readonly LandmarkCell[];
+  /** Of the outcome COST: the currency asked for, or the only one there is; null where nothing cost anything. */
+  readonly currency: string | null;
+  readonly readInfluences: (plans: readonly InfluencePlan[]) => Promise<Influences>;
+}
+
+export interface Influences {
+  /** By the key of the plan; none where no customer can have two of the journeys. */
+  readonly sums: ReadonlyMap<string, InfluenceSums>;
+  /** They are those of the customers of the buckets below this; null: of all. */
+  readonly bucketsBelow: number | null;
+}
+
+/** The measure of cells behind each outcome, and how many stored units make a reported one. */
+const OUTCOMES: Readonly<Record<ComparisonOutcome, { measure: string; unitsPerOne: number }>> = {
+  END_TO_END_SCORE: { measure: 'end_to_end_score', unitsPerOne: MICROPOINTS_PER_POINT },
+  DERIVED_SCORE: { measure: 'derived_score', unitsPerOne: MICROPOINTS_PER_POINT },
+  COMPLETED: { measure: 'completed', unitsPerOne: 1 / 100 },
+  DURATION: { measure: 'duration', unitsPerOne: 1_000 },
+  COST: { measure: 'cost', unitsPerOne: 1 },
+};
+
+/** Up to so many journeys, those of every customer are read to see who comes back; beyond, those of a sample. */
+const MAX_JOURNEYS = 100_000;
+
+/** The columns that, beside those of the strata, tell how a journey opened. */
+const OPENING = ['first_contact_band', 'first_contact_digital', 'switched'];
+const [ARMS, LANDMARK] = [0, 1];
+const STRATIFY_BY = ['input', 'stratifyBy'];
+
+/** Reads the sums of a comparison: one statement, and two more for costs. */
+export async function readComparison(
+  database: Sql,
+  question: CheckedComparison,
+  map: JourneyMap,
+): Promise<ComparisonSums> {
+  const { outcome, periods, filter, indexPeriod } = question;
+  const strata = question.stratifyBy.map((stratifier) => DIMENSIONS[stratifier].column);
+  const groupings = [
+    [...strata, 'channel_mix'],
+    [...strata, ...OPENING],
+  ];
+  const request: ComparisonRequest = { periods, groupings, filter, map, indexPeriod };
+  const reading = comparisonReading(request);
+  const groups = await readMoments(database, reading, STRATIFY_BY);
+  const currency = outcome === 'COST' ? (question.currency ?? (await onlyCurrency(database, request))) : null;
+  const ofOutcome = outcome === 'COST' ? comparisonCostReading(request, currency) : reading;
+  const measured = outcome === 'COST' ? await readMoments(database, ofOutcome, STRATIFY_BY) : groups;
+
+  const moments = new Map(measured.map((group) => [groupId(group), outcomeMoments(group, outcome)]));
+  const outcomeOf = (group: Group) => moments.get(groupId(group)) ?? NO_MOMENTS;
+  const stratumOf = (group: Group, columns: readonly string[]) =>
+    JSON.stringify(columns.map((column) => keyValue(reading, group, column)));
+  const arms = groups.filter(({ grouping }) => grouping === ARMS);
+  const opened = groups.filter((group) => group.grouping === LANDMARK && keyValue(reading, group, 'switched') !== null);
+  return {
+    cells: arms.map((group) => ({
+      stratum: stratumOf(group, strata),
+      arm: String(keyValue(reading, group, 'channel_mix')) as ChannelMix,
+      journeys: group.rows,
+      outcome: outcomeOf(group),
+    })),
+    landmark: opened.map((group) => ({
+      stratum: stratumOf(group, [...strata, 'first_contact_band']),
+      firstDigital: keyValue(reading, group, 'first_contact_digital') === true,
+      switched: keyValue(reading, group, 'switched') === true,
+      outcome: outcomeOf(group),
+    })),
+    currency,
+    readInfluences: (plans) =>
+      readInfluenceSums(database, ofOutcome, { question, map, plans, rows: { CELLS: arms, LANDMARK: opened } }),
+  };
+}
+
+/** The currency of all costs; null where there are none. Throws {@link BadInputError} where there are several. */
+async function onlyCurrency(database: Sql, request: ComparisonRequest): Promise<string | null> {
+  const reading = comparisonCostReading({ ...request, groupings: [['currency']] }, null);
+  const groups = await readMoments(database, reading);
+  const currencies = groups.map((group) => String(keyValue(reading, group, 'currency'))).sort();
+  if (currencies.length <= 1) return currencies[0] ?? null;
+  throw new BadInputError(
+    `The costs of these journeys are in several currencies, and nothing is converted: choose one of ${currencies.join(', ')}.`,
+    ['input', 'currency'],
+  );
+}
+
+function outcomeMoments(group: GroupMoments, outcome: ComparisonOutcome): Moments {
+  const { measure, unitsPerOne } = OUTCOMES[outcome];
+  const { n, sum, squares } = rawSumsOf(group, measure);
+  return momentsFromSums(n, sum, squares, unitsPerOne);
+}
+
+interface InfluenceQuestion {
+  readonly question: CheckedComparison;
+  readonly map: JourneyMap;
+  readonly plans: readonly InfluencePlan[];
+  /** What the cells of a plan count in. */
+  readonly rows: Readonly<Record<InfluencePlan['rows'], readonly GroupMoments[]>>;
+}
+
+/** A customer has one journey a period, so that only several periods can have the same customer twice. */
+async function readInfluenceSums(
+  database: Sql,
+  reading: Reading,
+  { question, map, plans, rows }: InfluenceQuestion,
+): Promise<Influences> {
+  if (question.periods.length < 2) return { sums: new Map(), bucketsBelow: null };
+  const { measure, unitsPerOne } = OUTCOMES[question.outcome];
+  const influences = plans.flatMap(({ key, rows: list, coefficients }) =>
+    coefficients.flatMap(({ cell, slope, mean }) => {
+      const group = rows[list][cell];
+      return group ? [{ estimate: key, group, slope: slope / unitsPerOne, intercept: -slope * mean }] : [];
+    }),
+  );
+  const journeys = rows.CELLS.reduce((total, group) => total + group.rows, 0);
+  const allInWindow = journeyReading({ periods: [question.window], groupings: [[]], filter: null, map });
+  const toCount = reading.cellCondition ? allInWindow : reading;
+  const bucketsBelow = await bucketsToRead(database, toCount, journeys, MAX_JOURNEYS);
+  const read = await readEstimateInfluences(database, reading, {
+    value: measureOf(reading.kind, measure),
+    influences,
+    bucketsBelow,
+  });
+  return { sums: new Map(plans.map(({ key }) => [key, read.get(key) ?? NOBODY])), bucketsBelow };
+}
+
+const NOBODY: InfluenceSums = { clusters: 0, n: 0, sum: 0, squares: 0 };
