@@ -1,13 +1,14 @@
-import { afterAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runCli } from '../setup/cli.js';
 import { eventually } from '../setup/eventually.js';
-import { ask, startServer } from './server-process.js';
+import { ask, startServer, stopServers } from './server-process.js';
 
 const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'journeygraph-lifecycle-'));
 const note = path.join(DATA_DIR, 'postgresql', 'data', 'postmaster.pid');
+afterEach(stopServers);
 afterAll(() => {
   rmSync(DATA_DIR, { recursive: true, force: true });
 });

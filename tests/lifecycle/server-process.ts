@@ -30,7 +30,8 @@ export function startServer(env: Readonly<Record<string, string>>): ServerProces
       child.emit('printed');
     });
   }
-  const ended = once(child, 'close');
+  running.add(child);
+  const ended = once(child, 'close').then(() => running.delete(child));
   const printed = async (text: string) => {
     while (!output.includes(text)) {
       if (child.exitCode !== null) throw new Error(`The server ended: ${output}`);
@@ -51,6 +52,13 @@ export function startServer(env: Readonly<Record<string, string>>): ServerProces
       return child.exitCode;
     },
   };
+}
+
+const running = new Set<ChildProcess>();
+
+/** For after each test: a server that a failed test left behind would keep the test run from ending. */
+export function stopServers(): void {
+  for (const child of running) child.kill('SIGTERM');
 }
 
 /** Asks the server at `url` for something, as the operator or with a key. */

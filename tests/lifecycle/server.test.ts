@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { DEMO_CUSTOMERS } from '../../seeds/demo-records.js';
 import { runNode } from '../setup/cli.js';
 import { eventually } from '../setup/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
-import { ask, startServer } from './server-process.js';
+import { ask, startServer, stopServers } from './server-process.js';
 
 let database: TestDatabase;
 let env: { DATABASE_URL: string };
@@ -15,6 +15,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   env = { DATABASE_URL: database.url };
 });
+afterEach(stopServers);
 afterAll(() => database.drop());
 
 describe('the server', () => {

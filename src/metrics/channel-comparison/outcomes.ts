@@ -31,7 +31,7 @@ export const OUTCOMES: Readonly<Record<ComparisonOutcome, OutcomeKind>> = {
     unit: 'seconds',
     above: 'longer',
     below: 'shorter',
-    missing: 'an end yet',
+    missing: 'a duration, which only completed journeys have',
   },
   COST: {
     betterWhen: 'lower',

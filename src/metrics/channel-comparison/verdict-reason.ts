@@ -48,11 +48,15 @@ const headlines: Readonly<Record<Verdict, (evidence: ReasonedEvidence, wording: 
   },
   INCONCLUSIVE: (evidence, wording) => {
     const open = sidesAt('BOTH_SIDES', evidence, wording);
-    return open.length > 0
-      ? `Inconclusive: the comparison with ${inList(open)} journeys is not precise enough to decide.`
-      : 'Inconclusive: multi-channel journeys look materially worse than both kinds of single-channel ones, but the landmark test does not bear it out.';
+    if (open.length > 0) {
+      return `Inconclusive: the comparison with ${inList(open)} journeys is not precise enough to decide.`;
+    }
+    const isTested = positionOf(evidence.landmark, wording) !== null;
+    return `Inconclusive: multi-channel journeys look materially worse than both kinds of single-channel ones, but the landmark test ${isTested ? 'does not bear it out' : 'that would have to bear it out cannot be made'}.`;
   },
-  NOT_ESTIMABLE: ({ digital, traditional }, wording) => {
+  NOT_ESTIMABLE: ({ digital, traditional, overall }, wording) => {
+    const hasJourneys = overall.first.journeys + overall.second.journeys > 0;
+    if (!hasJourneys) return 'Not estimable: there is no journey in this window with this filter.';
     const missing = [digital, traditional].filter(({ estimates }) => positionOf(estimates.adjusted, wording) === null);
     const reasons = new Set(missing.map((contrast) => whyNotAdjusted(contrast, wording)));
     return `Not estimable: ${inList([...reasons])}.`;

@@ -64,6 +64,11 @@ describe('a comparison that cannot be made answers with a reason', () => {
     expect(multi).toMatchObject({ strata: 0, droppedStrata: 1, offSupportShare: 1 });
   });
 
+  it('where only one kind of journeys is left, without denying that these exist', () => {
+    const digital = answer([cellOf('x', 'SINGLE_DIGITAL', around(60, 50))]);
+    expect(digital.verdictReason).toBe('Not estimable: there is no multi-channel journey.');
+  });
+
   it('where one arm is empty, unless the other refutes the claim by itself', () => {
     const without = (multi: number): ChannelComparisonEstimates =>
       answer([cellOf('x', 'SINGLE_DIGITAL', around(70, 400)), cellOf('x', 'MULTI_MIXED', around(multi, 400))]);

@@ -82,6 +82,7 @@ describe('the claim that multi-channel journeys are materially worse, whether di
   it('is inconclusive where there is no landmark', () => {
     const { verdict, verdictReason } = answer({ ...WORSE, switched: null });
     expect(verdict).toBe('INCONCLUSIVE');
+    expect(verdictReason).toContain('but the landmark test that would have to bear it out cannot be made.');
     expect(verdictReason).toContain(
       'cannot be made: no measured journey has two contacts and a score of the first one.',
     );

@@ -56,6 +56,33 @@ describe('a comparison warns', () => {
     expect(second).toMatch(/^MULTI - SINGLE_DIGITAL, landmark: 33.3 % /);
   });
 
+  it('of strata by what they are cut by, and with advice that can help', () => {
+    const lonely = [...LANDMARK, landmarkCellOf('2', [true, true], around(40, 100))];
+    expect(warnings(CELLS, lonely, { stratifyBy: [] })[0]).toBe(
+      'MULTI - SINGLE, landmark: 20 % of the journeys the answer is about lie in 1 of 2 strata (score of the first contact) without two journeys that changed the channel and two that stayed. The difference says nothing about them; population OVERLAP leaves fewer out.',
+    );
+    const almostLonely = Array.from({ length: 15 }, (_, band) => [
+      landmarkCellOf(`almost ${band}`, [true, true], around(40, 100)),
+      landmarkCellOf(`almost ${band}`, [true, false], [50]),
+    ]);
+    const inOverlap = { stratifyBy: [], population: 'OVERLAP' } as const;
+    expect(warnings(CELLS, [...LANDMARK, ...almostLonely.flat()], inOverlap)[0]).toMatch(
+      /^MULTI - SINGLE, landmark: 12.9 % .* The difference says nothing about them\.$/,
+    );
+    const apart = [cellOf('x', 'MULTI_MIXED', around(60, 50)), cellOf('y', 'SINGLE_DIGITAL', around(70, 50))];
+    expect(warnings(apart)[0]).toMatch(
+      /; a coarser stratifyBy or a longer periodGranularity leaves more to compare\.$/,
+    );
+    expect(warnings(apart, LANDMARK, { stratifyBy: ['SEGMENT'] })[0]).toMatch(/ or a longer window leaves more /);
+  });
+
+  it('of no strata where a side has no journey, as no other strata would help', () => {
+    const alone = warnings([cellOf('x', 'SINGLE_DIGITAL', around(70, 100))], []);
+    expect(alone).toEqual([
+      expect.stringMatching(/^Few journeys: only 0 multi-channel and 0 single-channel traditional/),
+    ]);
+  });
+
   it('of few journeys', () => {
     const few = [cellOf('x', 'SINGLE_DIGITAL', around(70, 29)), ...CELLS.slice(1)];
     expect(warnings(few)[0]).toMatch(/^Few journeys: only 29 single-channel digital ones were measured\./);
@@ -76,8 +103,11 @@ describe('a comparison warns', () => {
 
   it('that a cost or a duration that is not known has no bounds', () => {
     const cells = [...CELLS, cellOf('x', 'MULTI_DIGITAL', [], 10)];
-    expect(warnings(cells, LANDMARK, { outcome: 'DURATION' }).join(' ')).toContain('do not have an end yet');
-    expect(warnings(cells, LANDMARK, { outcome: 'COST' }).join(' ')).toContain('It has no bounds');
+    const ofDuration = warnings(cells, LANDMARK, { outcome: 'DURATION' }).join(' ');
+    expect(ofDuration).toContain('10 of 310 journeys do not have a duration, which only completed journeys have (');
+    const ofCost = warnings(cells, LANDMARK, { outcome: 'COST', currency: 'EUR' }).join(' ');
+    expect(ofCost).toContain('do not have a known cost in EUR (');
+    expect(ofCost).toContain('It has no bounds');
   });
 
   it('of a landmark that tells another story, and flags the difference', () => {
@@ -90,10 +120,32 @@ describe('a comparison warns', () => {
     );
   });
 
-  it('of a landmark that cannot be made', () => {
-    expect(warnings(CELLS, []).filter((warning) => warning.includes('the landmark test cannot be made'))).toHaveLength(
-      3,
+  it('of failed first contacts only where the adjusted difference is the worse one', () => {
+    const disagreement = (multi: number, switched: number): string | undefined => {
+      const cells = [...CELLS.slice(0, 2), cellOf('x', 'MULTI_MIXED', around(multi, 100))];
+      const landmark = LANDMARK.map((cell) =>
+        cell.switched ? { ...cell, outcome: momentsOf(around(switched, 100)) } : cell,
+      );
+      return warnings(cells, landmark).find((warning) => warning.includes('disagrees'));
+    };
+    expect(disagreement(60, 70)).toContain('First contacts that fail and make customers change the channel may well');
+    expect(disagreement(80, 70)).toContain(
+      'Journeys that end after a single contact, and so never change the channel, may',
     );
+  });
+
+  it('of what would have to be as good as several channels are, where they are the better ones', () => {
+    const better = [...CELLS.slice(0, 2), cellOf('x', 'MULTI_MIXED', around(80, 100))];
+    expect(warnings(better)[0]).toContain('made both several channels and a good outcome 4.39 times as likely');
+  });
+
+  it('of a landmark that cannot be made, for want of which first contacts', () => {
+    const unmade = warnings(CELLS, []).filter((warning) => warning.includes('the landmark test cannot be made'));
+    expect(unmade.map((warning) => /no measured journey .*?has two contacts/.exec(warning)?.[0])).toEqual([
+      'no measured journey has two contacts',
+      'no measured journey with a digital first contact has two contacts',
+      'no measured journey with a traditional first contact has two contacts',
+    ]);
   });
 
   it('of what is unmeasured and of the margin in the outcome’s own direction', () => {

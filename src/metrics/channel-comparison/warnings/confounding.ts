@@ -20,12 +20,13 @@ export function warnOfConfounding(
   }
   const beside = wording.stratifyBy.length > 0 ? `, beside ${stratifierNames(wording.stratifyBy)},` : '';
   const worse = worseBy(adjusted, wording.outcome);
+  const outcome = worse !== null && worse.value < 0 ? 'a good outcome' : 'a bad outcome';
   const toMargin =
     worse !== null && worse.value > wording.materialMargin
       ? confoundingStrength(adjusted, { first: first.outcome, second: second.outcome }, marginOf(wording))
       : null;
   return [
-    `Something not measured that${beside} made both several channels and a bad outcome ${inDigits(eValue)} times as likely would explain the adjusted difference between ${sides} away; ${inDigits(eValueLimit)} times would do to bring its interval to 0${toMargin ? `, and ${inDigits(toMargin.point)} times to bring the difference down to the margin of ${marginInWords(wording)}` : ''}.`,
+    `Something not measured that${beside} made both several channels and ${outcome} ${inDigits(eValue)} times as likely would explain the adjusted difference between ${sides} away; ${inDigits(eValueLimit)} times would do to bring its interval to 0${toMargin ? `, and ${inDigits(toMargin.point)} times to bring the difference down to the margin of ${marginInWords(wording)}` : ''}.`,
   ];
 }
 

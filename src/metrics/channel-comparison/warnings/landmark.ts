@@ -1,4 +1,5 @@
-import type { ComparedContrast } from '../contrast-estimates.js';
+import type { ComparedContrast, ContrastEstimates } from '../contrast-estimates.js';
+import { worseBy } from '../outcomes.js';
 import { differenceInWords, type Wording } from '../words/differences.js';
 import { whyNotLandmark } from '../words/why-not.js';
 
@@ -13,6 +14,14 @@ export function warnOfLandmark(contrast: ComparedContrast, wording: Wording): st
   }
   if (!adjusted.flags.includes('CONFOUNDING_SUSPECTED')) return [];
   return [
-    `${label}: the landmark difference, ${differenceInWords(landmark, wording)}, disagrees with the adjusted one, ${differenceInWords(adjusted, wording)}. First contacts that fail and make customers change the channel may well cause part or all of it; believe the landmark rather than the adjusted difference.`,
+    `${label}: the landmark difference, ${differenceInWords(landmark, wording)}, disagrees with the adjusted one, ${differenceInWords(adjusted, wording)}. ${explanation(contrast.estimates, wording)} may well cause part or all of it; believe the landmark rather than the adjusted difference.`,
   ];
+}
+
+/** What is in the adjusted difference but not in the landmark one. */
+function explanation({ adjusted, landmark }: ContrastEstimates, { outcome }: Wording): string {
+  const [worse, worseAfterEqualStarts] = [worseBy(adjusted, outcome), worseBy(landmark, outcome)];
+  return worse !== null && worseAfterEqualStarts !== null && worse.value < worseAfterEqualStarts.value
+    ? 'Journeys that end after a single contact, and so never change the channel,'
+    : 'First contacts that fail and make customers change the channel';
 }

@@ -1,21 +1,27 @@
 import type { ComparedContrast } from '../contrast-estimates.js';
+import type { ComparisonOptions } from '../input.js';
 import { OFF_SUPPORT_WARNING, type Support } from '../support.js';
-import type { Wording } from '../words/differences.js';
 import { stratifierNames } from '../words/like-journeys.js';
 import { inCount, inPercent } from '../words/numbers.js';
 
-/** Strata that have only one side, where they hold more than a tenth of the journeys the answer is about. */
-export function warnOfSupport(contrasts: readonly ComparedContrast[], { stratifyBy }: Wording): string[] {
-  const strata = stratifyBy.length > 0 ? `strata (${stratifierNames(stratifyBy)})` : 'strata';
-  return contrasts.flatMap(({ definition, support, landmarkSupport, estimates }) => [
+type Asked = Pick<ComparisonOptions, 'stratifyBy' | 'population'>;
+
+/**
+ * Strata that have only one side, where they hold more than a tenth of the journeys the answer is about. Not where a side
+ * has no journey at all: no other strata would help.
+ */
+export function warnOfSupport(contrasts: readonly ComparedContrast[], asked: Asked): string[] {
+  const features = asked.stratifyBy.length > 0 ? [stratifierNames(asked.stratifyBy)] : [];
+  const comparable = contrasts.filter(({ first, second }) => first.outcome.n > 0 && second.outcome.n > 0);
+  return comparable.flatMap(({ definition, support, landmarkSupport, estimates }) => [
     ...(isThin(support)
       ? [
-          `${estimates.label}: ${thin(support, strata)} without two measured journeys on both sides. ${consequence(estimates.adjusted.value)}`,
+          `${estimates.label}: ${thin(support, features)} without two measured journeys on both sides. ${consequence(estimates.adjusted.value, asked)}`,
         ]
       : []),
     ...(definition.landmark && isThin(landmarkSupport)
       ? [
-          `${estimates.label}, landmark: ${thin(landmarkSupport, `${strata.slice(0, -1)}, score of the first contact)`)} without two journeys that changed the channel and two that stayed. ${consequence(estimates.landmark.value)}`,
+          `${estimates.label}, landmark: ${thin(landmarkSupport, [...features, 'score of the first contact'])} without two journeys that changed the channel and two that stayed. ${consequence(estimates.landmark.value, asked)}`,
         ]
       : []),
   ]);
@@ -25,12 +31,18 @@ function isThin({ strata, droppedStrata, offSupportShare }: Support): boolean {
   return strata + droppedStrata > 0 && offSupportShare > OFF_SUPPORT_WARNING;
 }
 
-function thin({ strata, droppedStrata, offSupportShare }: Support, words: string): string {
+/** @param features what journeys of a stratum share */
+function thin({ strata, droppedStrata, offSupportShare }: Support, features: readonly string[]): string {
+  const words = features.length > 0 ? `strata (${features.join(', ')})` : 'strata';
   return `${inPercent(offSupportShare)} of the journeys the answer is about lie in ${inCount(droppedStrata)} of ${inCount(strata + droppedStrata)} ${words}`;
 }
 
-function consequence(value: number | null): string {
-  return value === null
-    ? 'That leaves no answer; a coarser stratifyBy or a longer window leaves more to compare.'
-    : 'The difference says nothing about them; population OVERLAP or a coarser stratifyBy leaves fewer out.';
+/** A longer window has more journeys, but by period also more strata: there only longer periods help. */
+function consequence(value: number | null, { stratifyBy, population }: Asked): string {
+  const coarser = stratifyBy.length > 0 ? ['a coarser stratifyBy'] : [];
+  const longer = stratifyBy.includes('PERIOD') ? 'a longer periodGranularity' : 'a longer window';
+  if (value === null) return `That leaves no answer; ${[...coarser, longer].join(' or ')} leaves more to compare.`;
+  const ways = [...(population === 'OVERLAP' ? [] : ['population OVERLAP']), ...coarser];
+  const advice = ways.length > 0 ? `; ${ways.join(' or ')} leaves fewer out` : '';
+  return `The difference says nothing about them${advice}.`;
 }

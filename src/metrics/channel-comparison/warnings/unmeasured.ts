@@ -5,7 +5,7 @@ import type { ComparedContrast } from '../contrast-estimates.js';
 import type { ComparisonInput } from '../input.js';
 import { OUTCOMES } from '../outcomes.js';
 import { type JourneySums, sumArms } from '../sums.js';
-import { intervalInWords, unitOf } from '../words/differences.js';
+import { intervalInWords, missingOf, unitOf } from '../words/differences.js';
 import { inCount, inList, inPercent } from '../words/numbers.js';
 
 /**
@@ -14,14 +14,14 @@ import { inCount, inList, inPercent } from '../words/numbers.js';
  * (Manski 1989).
  */
 export function warnOfUnmeasured(input: ComparisonInput, { first, second, definition }: ComparedContrast): string[] {
-  const { missing, range } = OUTCOMES[input.outcome];
+  const { range } = OUTCOMES[input.outcome];
   const all = { journeys: first.journeys + second.journeys, n: first.outcome.n + second.outcome.n };
   if (all.n === all.journeys) return [];
   const shares = namesOf(ChannelMix).flatMap((arm) => {
     const { journeys, outcome } = sumArms(input.cells, [arm]);
     return journeys > 0 ? [`${arm} ${inPercent(1 - outcome.n / journeys)}`] : [];
   });
-  const head = `${inCount(all.journeys - all.n)} of ${inCount(all.journeys)} journeys do not have ${missing} (${inList(shares)}) and are left out; if they differ from the others, so does the true difference.`;
+  const head = `${inCount(all.journeys - all.n)} of ${inCount(all.journeys)} journeys do not have ${missingOf(input)} (${inList(shares)}) and are left out; if they differ from the others, so does the true difference.`;
   const enough = Math.min(first.outcome.n, second.outcome.n) >= SUPPRESSED_BELOW;
   const bounds = enough ? missingDataBounds(first, second, range) : null;
   if (range === null) return [`${head} It has no bounds, as the outcome has none.`];

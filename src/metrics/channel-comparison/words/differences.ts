@@ -38,6 +38,12 @@ export function unitOf({ outcome, currency }: Wording): string {
   return outcome === 'COST' && currency ? currency : OUTCOMES[outcome].unit;
 }
 
+/** What journeys lack that were not measured. */
+export function missingOf({ outcome, currency }: Wording): string {
+  const { missing } = OUTCOMES[outcome];
+  return outcome === 'COST' && currency ? `${missing} in ${currency}` : missing;
+}
+
 function direction(difference: number, { outcome }: Wording): string {
   return difference < 0 ? OUTCOMES[outcome].below : OUTCOMES[outcome].above;
 }

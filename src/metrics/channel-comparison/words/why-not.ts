@@ -1,9 +1,8 @@
 import type { Estimate } from '../../../domain/estimate.js';
 import type { ComparedContrast } from '../contrast-estimates.js';
-import type { Side } from '../contrasts.js';
-import { OUTCOMES } from '../outcomes.js';
+import type { ContrastDefinition, Side } from '../contrasts.js';
 import type { JourneySums } from '../sums.js';
-import type { Wording } from './differences.js';
+import { missingOf, type Wording } from './differences.js';
 import { alike } from './like-journeys.js';
 import { inCount, inPercent } from './numbers.js';
 
@@ -16,7 +15,6 @@ export function whyNotAdjusted(
     [definition.first, first],
     [definition.second, second],
   ] as const;
-  if (first.journeys + second.journeys === 0) return 'there is no journey in this window with this filter';
   const absent = sides.find(([, { journeys }]) => journeys === 0);
   if (absent) return `there is no ${absent[0].words} journey`;
   const unmeasured = sides.find(([, { outcome }]) => outcome.n === 0);
@@ -27,11 +25,18 @@ export function whyNotAdjusted(
   });
 }
 
+/** Which journeys a landmark looks at. */
+const OPENINGS: Readonly<Record<NonNullable<ContrastDefinition['landmark']>, string>> = {
+  ALL: '',
+  FIRST_DIGITAL: 'with a digital first contact ',
+  FIRST_TRADITIONAL: 'with a traditional first contact ',
+};
+
 /** Why a landmark difference has no value or no interval, as a clause. */
-export function whyNotLandmark({ landmarkSupport, estimates }: ComparedContrast): string {
+export function whyNotLandmark({ definition, landmarkSupport, estimates }: ComparedContrast): string {
   const { landmark } = estimates;
   if (landmark.unavailable === 'NO_DATA') {
-    return 'no measured journey has two contacts and a score of the first one';
+    return `no measured journey ${OPENINGS[definition.landmark ?? 'ALL']}has two contacts and a score of the first one`;
   }
   return whyNot(landmark, {
     few: `${inCount(landmark.sampleSize)} in all`,
@@ -49,6 +54,6 @@ function whyNot({ unavailable }: Estimate, words: { readonly few: string; readon
   return 'customers come back in several periods and fewer than ten are left to tell how much they resemble themselves';
 }
 
-function noneMeasured([side, { journeys }]: readonly [Side, JourneySums], { outcome }: Wording): string {
-  return `none of the ${inCount(journeys)} ${side.words} journeys has ${OUTCOMES[outcome].missing}`;
+function noneMeasured([side, { journeys }]: readonly [Side, JourneySums], wording: Wording): string {
+  return `none of the ${inCount(journeys)} ${side.words} journeys has ${missingOf(wording)}`;
 }
