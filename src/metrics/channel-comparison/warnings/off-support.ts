@@ -1,3 +1,4 @@
+import type { Estimate } from '../../../domain/estimate.js';
 import type { ComparedContrast } from '../contrast-estimates.js';
 import type { ComparisonOptions } from '../input.js';
 import { OFF_SUPPORT_WARNING, type Support } from '../support.js';
@@ -16,12 +17,12 @@ export function warnOfSupport(contrasts: readonly ComparedContrast[], asked: Ask
   return comparable.flatMap(({ definition, support, landmarkSupport, estimates }) => [
     ...(isThin(support)
       ? [
-          `${estimates.label}: ${thin(support, features)} without two measured journeys on both sides. ${consequence(estimates.adjusted.value, asked)}`,
+          `${estimates.label}: ${thin(support, features)} without two measured journeys on both sides. ${consequence(estimates.adjusted, asked)}`,
         ]
       : []),
     ...(definition.landmark && isThin(landmarkSupport)
       ? [
-          `${estimates.label}, landmark: ${thin(landmarkSupport, [...features, 'score of the first contact'])} without two journeys that changed the channel and two that stayed. ${consequence(estimates.landmark.value, asked)}`,
+          `${estimates.label}, landmark: ${thin(landmarkSupport, [...features, 'score of the first contact'])} without two journeys that changed the channel and two that stayed. ${consequence(estimates.landmark, asked)}`,
         ]
       : []),
   ]);
@@ -38,10 +39,12 @@ function thin({ strata, droppedStrata, offSupportShare }: Support, features: rea
 }
 
 /** A longer window has more journeys, but by period also more strata: there only longer periods help. */
-function consequence(value: number | null, { stratifyBy, population }: Asked): string {
+function consequence({ unavailable }: Estimate, { stratifyBy, population }: Asked): string {
   const coarser = stratifyBy.length > 0 ? ['a coarser stratifyBy'] : [];
   const longer = stratifyBy.includes('PERIOD') ? 'a longer periodGranularity' : 'a longer window';
-  if (value === null) return `That leaves no answer; ${[...coarser, longer].join(' or ')} leaves more to compare.`;
+  if (unavailable === 'NO_OVERLAP') {
+    return `That leaves no answer; ${[...coarser, longer].join(' or ')} leaves more to compare.`;
+  }
   const ways = [...(population === 'OVERLAP' ? [] : ['population OVERLAP']), ...coarser];
   const advice = ways.length > 0 ? `; ${ways.join(' or ')} leaves fewer out` : '';
   return `The difference says nothing about them${advice}.`;

@@ -47,7 +47,7 @@ export function whyNotLandmark({ definition, landmarkSupport, estimates }: Compa
 function whyNot({ unavailable }: Estimate, words: { readonly few: string; readonly apart: string }): string {
   if (unavailable === 'SUPPRESSED')
     return `fewer than five measured journeys on one side say too little (${words.few})`;
-  if (unavailable === 'NO_OVERLAP') return `there is nothing like to compare with: ${words.apart}`;
+  if (unavailable === 'NO_OVERLAP') return `${words.apart}, so that too many have no like to be compared with`;
   if (unavailable === 'NO_VARIATION') {
     return 'the outcome does not vary among the journeys of a side, so that nothing says how far chance reaches';
   }
