@@ -1,5 +1,6 @@
 import type { PerMeasure } from './map.js';
 import type { ChannelMix, IndexPeriod, JourneyStatus, PromiseVerdict } from './vocabulary.js';
+import type { WaveMonths } from './wave.js';
 
 /**
  * What one customer's timeline means. Facts hold everything their contributions to cells need, so that a contribution
@@ -14,6 +15,7 @@ export interface CustomerFacts {
   readonly interactions: readonly InteractionFact[];
   readonly journeys: readonly JourneyFact[];
   readonly promises: readonly PromiseFact[];
+  readonly waves: readonly CustomerWaveFact[];
 }
 
 export interface InteractionFact {
@@ -69,4 +71,29 @@ export interface PromiseFact {
   readonly overDelivered: boolean | null;
   /** End-to-end score of the journey it belongs to. */
   readonly endToEndScore: number | null;
+}
+
+/**
+ * A wave for which a customer is eligible: one who joined before it starts, has not left by then and has a scored
+ * interaction in it. How well the customer was served, and what came before and after.
+ */
+export interface CustomerWaveFact {
+  readonly waveMonths: WaveMonths;
+  /** Of the wave, YYYY-MM-DD. */
+  readonly firstDay: string;
+  /** Mean score of the scored interactions of the wave. */
+  readonly score: number;
+  /** How many of `TENURE_CUTS_YEARS` the customer had been one when the wave started. */
+  readonly tenureBand: number;
+  /** Whether there is a purchase or a renewal in the next wave and the customer has not left by its end. */
+  readonly retained: boolean;
+  /** Whether the customer joined before the wave but one before this one, whose revenue is the placebo, starts. */
+  readonly joinedBeforePlacebo: boolean;
+  /** The distinct currencies of all orders of the waves below, in the order of their names. */
+  readonly currencies: readonly string[];
+  /**
+   * Revenue (purchases and renewals less refunds) as exact decimals: for each currency six numbers, those of the wave but
+   * one before, the wave before, and the four waves after this one. Below 0 where more was given back.
+   */
+  readonly amounts: readonly string[];
 }

@@ -1,14 +1,18 @@
 import type { PerMeasure } from './map.js';
-import type { FeedbackMetric, InteractionKind } from './vocabulary.js';
+import type { FeedbackMetric, InteractionKind, OrderKind } from './vocabulary.js';
 
 /** One customer's timeline as the fold reads it. Instants are epoch milliseconds; lists ascend in time, then id. */
 export interface CustomerTimeline {
   readonly customerId: string;
   readonly segment: string | null;
+  readonly joinedAt: number;
+  /** Null: has not left. */
+  readonly leftAt: number | null;
   readonly interactions: readonly TimelineInteraction[];
   /** Feedback that can be an end-to-end score: CSAT with a score that names a journey. */
   readonly journeyRatings: readonly JourneyRating[];
   readonly promiseOutcomes: readonly TimelinePromiseOutcome[];
+  readonly orders: readonly TimelineOrder[];
 }
 
 export interface TimelineInteraction {
@@ -45,4 +49,13 @@ export interface TimelinePromiseOutcome {
   readonly delivered: number | null;
   readonly dueAt: number | null;
   readonly metAt: number | null;
+}
+
+export interface TimelineOrder {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: OrderKind;
+  /** Exact decimal, that of a refund too at least 0. */
+  readonly amount: string;
+  readonly currency: string;
 }

@@ -7,6 +7,7 @@ import { markIndexJourneys } from './index-journeys.js';
 import { foldPromise } from './promise-fold.js';
 import { scoreInteraction, type ScoredInteraction } from './scored-interaction.js';
 import { inTimeOrder } from './time-order.js';
+import { foldWaves } from './wave-fold.js';
 
 /** What the fold of one customer depends on, and nothing else does. */
 export interface FoldInput {
@@ -18,7 +19,7 @@ export interface FoldInput {
 
 /**
  * Turns one customer's timeline into facts: what each interaction scores, which journeys they form and how those went,
- * and which promises were kept.
+ * which promises were kept, and what followed upon the service of each wave.
  *
  * Pure, and independent of the order of the lists of the timeline. Between `clock` and `nextChangeAt` the same timeline
  * on the same map gives the same facts.
@@ -48,6 +49,7 @@ export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts
     interactions: interactions.map((scored) => toFact(scored, journeyIdOf.get(scored.interaction.id) ?? null)),
     journeys: journeyFacts,
     promises: promises.map(({ fact }) => fact),
+    waves: foldWaves(timeline, interactions),
   };
 }
 

@@ -1,9 +1,10 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { JourneyFact } from '../domain/facts.js';
 import type { JourneyMap } from '../domain/map.js';
 import { derivedScore, MICROPOINTS_PER_POINT, SATISFIED_MIN } from '../domain/score.js';
 import type { JourneyStatus } from '../domain/vocabulary.js';
 import { channelMixOf } from './channel-mix.js';
+import { ExactDecimal } from './exact-decimal.js';
 import type { LoneJourneyFact } from './index-journeys.js';
 import type { ScoredInteraction } from './scored-interaction.js';
 import { type JourneyGroup, maxGap } from './journey-groups.js';
@@ -86,9 +87,6 @@ function isTrapped(scores: readonly number[], endToEndScore: number | null): boo
   const everyTouchpointSatisfied = scores.length > 0 && scores.every((score) => score >= SATISFIED);
   return endToEndScore !== null && everyTouchpointSatisfied ? endToEndScore < SATISFIED : null;
 }
-
-/** Enough digits for any sum of amounts that a numeric column takes in practice to be exact. */
-const ExactDecimal = Decimal.clone({ precision: 100 });
 
 function costsOf(interactions: readonly ScoredInteraction[]): Record<string, string> {
   const totals = new Map<string, Decimal>();

@@ -1,13 +1,21 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { CustomerFacts } from '../../src/domain/facts.js';
-import { aggregateFacts, type CellKind, keyOf, sumColumnsOf } from '../../src/persistence/cells/cell-kind.js';
+import {
+  aggregateFacts,
+  type CellKind,
+  contributions,
+  keyOf,
+  pick,
+  sumColumnsOf,
+} from '../../src/persistence/cells/cell-kind.js';
 import { comparisonCell } from '../../src/persistence/cells/comparison-cell.js';
 import { comparisonCostCell } from '../../src/persistence/cells/comparison-cost-cell.js';
 import { experienceCell } from '../../src/persistence/cells/experience-cell.js';
 import { cellKinds } from '../../src/persistence/cells/index.js';
 import { journeyCell } from '../../src/persistence/cells/journey-cell.js';
 import { journeyCostCell } from '../../src/persistence/cells/journey-cost-cell.js';
+import { loyaltyCell } from '../../src/persistence/cells/loyalty-cell.js';
 import { contributionsOf, mergeCells } from '../../src/persistence/cells/merge-cells.js';
 import { promiseCell } from '../../src/persistence/cells/promise-cell.js';
 import { replaceFacts } from '../../src/persistence/facts/replace-facts.js';
@@ -17,7 +25,7 @@ import { emptyTimeline } from './projected.js';
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 5, 1);
 
-const NO_FACTS = { segment: 'home', nextChangeAt: null, interactions: [], journeys: [], promises: [] };
+const NO_FACTS = { segment: 'home', nextChangeAt: null, interactions: [], journeys: [], promises: [], waves: [] };
 const interaction: CustomerFacts['interactions'][number] = {
   interactionId: '1',
   occurredAt: START,
@@ -58,6 +66,16 @@ const promise: CustomerFacts['promises'][number] = {
   overDelivered: true,
   endToEndScore: 50_000_000,
 };
+const wave: CustomerFacts['waves'][number] = {
+  waveMonths: 3,
+  firstDay: '2026-04-01',
+  score: 52_500_000,
+  tenureBand: 2,
+  retained: true,
+  joinedBeforePlacebo: true,
+  currencies: ['EUR'],
+  amounts: ['2.5', '30', '10', '0', '-2', '0.5'],
+};
 
 describe('cells', () => {
   let database: TestDatabase;
@@ -76,7 +94,7 @@ describe('cells', () => {
     await replaceFacts(database.sql, [{ ...NO_FACTS, customerId, ...facts }]);
   }
 
-  /** The cells of a kind, with the moments of a measure as [n, sum, squares]. */
+  /** The cells of a kind, with the moments of a measure as [n, sum, squares], and what is only summed as a number. */
   async function cells(kind: CellKind, where = sql`true`, key = keyOf(kind)): Promise<Record<string, unknown>[]> {
     const { rows } = await sql<Record<string, string>>`${aggregateFacts(kind, where, key)}`.execute(database.sql);
     return rows.map((row) => ({
@@ -88,6 +106,7 @@ describe('cells', () => {
           [row[`${name}_n`], row[`${name}_sum`], row[`${name}_squares`]].map(Number),
         ]),
       ),
+      ...Object.fromEntries((kind.sums ?? []).map(({ name }) => [name, Number(row[name])])),
     }));
   }
 
@@ -257,6 +276,102 @@ describe('cells', () => {
     expect(cell?.rows).toBe(1);
   });
 
+  describe('of loyalty', () => {
+    const NOTHING = Object.fromEntries((loyaltyCell.sums ?? []).map(({ name }) => [name, 0]));
+    const { segment } = NO_FACTS;
+
+    it('hold the sums of revenue and of its products, of those who stayed apart from the lost', async () => {
+      await store({ waves: [wave] });
+      // No wave counts less than 0: Y is 10, 0, 0 and 0.5.
+      const sums = {
+        revenue_1: 10,
+        revenue_4: 0.5,
+        product_1_1: 100,
+        product_1_4: 5,
+        product_4_4: 0.25,
+      };
+      const own = { wave_months: 3, segment, tenure_band: 2, score_bin: 10, currency: 'EUR', rows: 1 };
+      const named = (fate: string) => Object.fromEntries(Object.entries(sums).map(([n, sum]) => [`${fate}_${n}`, sum]));
+      expect(await cells(loyaltyCell)).toEqual([
+        {
+          ...own,
+          prior_band: 22,
+          fold: expect.any(Number),
+          placebo: [1, 2.5, 6.25],
+          ...NOTHING,
+          retained: 1,
+          ...named('retained'),
+        },
+      ]);
+      await emptyTimeline(database);
+      await store({ waves: [{ ...wave, retained: false }] });
+      expect(await cells(loyaltyCell)).toMatchObject([{ ...own, ...NOTHING, ...named('lost') }]);
+    });
+
+    it.each([
+      [[], [], null],
+      [['EUR', 'ILS'], ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'], 'EUR+ILS'],
+    ])('sum no money in %j, and know the customers', async (currencies, amounts, currency) => {
+      await store({ waves: [{ ...wave, currencies, amounts }] });
+      expect(await cells(loyaltyCell)).toMatchObject([
+        { currency, prior_band: 0, rows: 1, placebo: [1, 0, 0], ...NOTHING, retained: 1 },
+      ]);
+    });
+
+    it('have no placebo of customers who came later', async () => {
+      await store({ waves: [{ ...wave, joinedBeforePlacebo: false }] });
+      expect(await cells(loyaltyCell)).toMatchObject([{ rows: 1, placebo: [0, 0, 0], retained_revenue_1: 10 }]);
+    });
+
+    it('take a placebo below 0 for 0', async () => {
+      await store({ waves: [{ ...wave, amounts: ['-2.5', ...wave.amounts.slice(1)] }] });
+      expect(await cells(loyaltyCell)).toMatchObject([{ placebo: [1, 0, 0] }]);
+    });
+
+    it.each([
+      [0, 0],
+      [4_999_999, 0],
+      [5_000_000, 1],
+      [99_999_999, 19],
+      [100_000_000, 19],
+    ])('put a score of %i into the bin %i', async (score, bin) => {
+      await store({ waves: [{ ...wave, score }] });
+      expect(await cells(loyaltyCell)).toMatchObject([{ score_bin: bin }]);
+    });
+
+    // Six bands to a power of ten, the first of them from 0.01.
+    it.each([
+      ['-7', 0],
+      ['0.00999', 0],
+      ['0.01', 1],
+      ['0.015', 2],
+      ['0.1', 7],
+      ['9.99', 18],
+      ['10', 19],
+      ['29.99', 21],
+      ['700000000000', 84],
+      ['123456789012345678901234567890', 84],
+    ])('put prior revenue of %s into the band %i', async (prior, band) => {
+      await store({ waves: [{ ...wave, amounts: ['0', prior, '0', '0', '0', '0'] }] });
+      expect(await cells(loyaltyCell)).toMatchObject([{ prior_band: band }]);
+    });
+
+    it('deal customers into twenty folds, all of their waves into the same one', async () => {
+      const waves = ['2026-01-01', '2026-04-01', '2026-07-01'].map((firstDay) => ({ ...wave, firstDay }));
+      for (let customer = 0; customer < 60; customer += 1) await store({ waves });
+      const { rows } = await sql<{ fold: number; customers: number }>`
+        select dealt.fold, count(*)::int as customers
+        from (${contributions(loyaltyCell, sql`true`, [
+          ...pick(loyaltyCell.dimensions, ['fold']),
+          { name: 'customer', sql: sql`fact.customer_id` },
+        ])}) as dealt
+        group by dealt.customer, dealt.fold`.execute(database.sql);
+      expect(rows.map(({ customers }) => customers)).toEqual(Array(60).fill(3));
+      expect(rows.every(({ fold }) => Number.isInteger(fold) && fold >= 0 && fold < 20)).toBe(true);
+      expect(new Set(rows.map(({ fold }) => fold)).size).toBeGreaterThan(12);
+    });
+  });
+
   it('belong to the UTC day of the fact', async () => {
     await store({
       interactions: [
@@ -279,7 +394,7 @@ describe('cells', () => {
 
   it('lose exactly what facts had contributed, in segments of any name', async () => {
     const segment = 'a "b", (c) \\ {d} \u05d0';
-    await store({ segment, interactions: [interaction], journeys: [journey], promises: [promise] });
+    await store({ segment, interactions: [interaction], journeys: [journey], promises: [promise], waves: [wave] });
     const stored = async (kind: CellKind) =>
       (await sql<{ segment: string }>`select * from ${sql.table(kind.table)}`.execute(database.sql)).rows;
     for (const kind of cellKinds) {

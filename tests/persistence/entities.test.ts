@@ -12,6 +12,7 @@ const KEYLESS = new Set([
   'promise_cell',
   'comparison_cell',
   'comparison_cost_cell',
+  'loyalty_cell',
   'projection_queue',
 ]);
 

@@ -1,31 +1,32 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { migrate } from '../../src/persistence/migrate.js';
 import { projectPending } from '../../src/persistence/projector/project-pending.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 import { differencesFromFacts } from './projected.js';
-import { changeMap, MAP, sendInteraction, START } from './projector-world.js';
+import { changeMap, DAY, MAP, sendInteraction, sendOrder, START } from './projector-world.js';
+
+const CONTACT = {
+  source: 'crm',
+  customer: 'ada',
+  definitionId: 1,
+  touchpointId: 1,
+  ratings: [5_000, 5_000, 5_000],
+} as const;
 
 let database: TestDatabase;
-beforeAll(async () => {
+beforeEach(async () => {
   database = await createTestDatabase();
   await sql`drop schema public cascade`.execute(database.sql);
   await sql`create schema public`.execute(database.sql);
-  await database.orm.migrator.up({ to: 'Migration20261122000000_foundation' });
 });
-afterAll(() => database.drop());
+afterEach(() => database.drop());
 
 test('customers that were projected before comparisons came are projected anew', async () => {
+  await database.orm.migrator.up({ to: 'Migration20261122000000_foundation' });
   await changeMap(database, MAP);
-  const contact = {
-    source: 'crm',
-    customer: 'ada',
-    definitionId: 1,
-    touchpointId: 1,
-    ratings: [5_000, 5_000, 5_000],
-  } as const;
-  await sendInteraction(database, { ...contact, record: '1', hours: 1 });
-  await sendInteraction(database, { ...contact, record: '2', hours: 2, touchpointId: 3 });
+  await sendInteraction(database, { ...CONTACT, record: '1', hours: 1 });
+  await sendInteraction(database, { ...CONTACT, record: '2', hours: 2, touchpointId: 3 });
   await sql`insert into customer_fact (customer_id) select customer.id from customer`.execute(database.sql);
   await sql`
     insert into journey (customer_id, id, definition_id, started_at, status, channel_ids, channel_mix, interaction_count,
@@ -35,7 +36,7 @@ test('customers that were projected before comparisons came are projected anew',
   );
   await sql`truncate projection_queue`.execute(database.sql);
 
-  expect(await migrate(database)).toEqual(['Migration20261122100000_channel_comparison']);
+  expect(await migrate(database)).toContain('Migration20261122100000_channel_comparison');
   await projectPending(database, { now: START });
 
   const { rows } = await sql`
@@ -52,4 +53,56 @@ test('customers that were projected before comparisons came are projected anew',
   );
   const differing = (await differencesFromFacts(database)) as { readonly table: string }[];
   expect(differing.filter(({ table }) => table.startsWith('comparison'))).toEqual([]);
+});
+
+test('customers that were projected before loyalty came are projected anew', async () => {
+  await database.orm.migrator.up({ to: 'Migration20261122100000_channel_comparison' });
+  await changeMap(database, MAP);
+  await sendInteraction(database, { ...CONTACT, record: '1', hours: 1 });
+  await sendOrder(database, {
+    source: 'crm',
+    record: '1',
+    customer: 'ada',
+    hours: 30 * 24,
+    kind: 'PURCHASE',
+    amount: '12.50',
+    currency: 'EUR',
+  });
+  await sql`insert into customer_fact (customer_id) select customer.id from customer`.execute(database.sql);
+  await sql`truncate projection_queue`.execute(database.sql);
+
+  expect(await migrate(database)).toEqual(['Migration20261127000000_loyalty']);
+  await projectPending(database, { now: START + 40 * DAY });
+
+  // Joined on 17 January 2025, served on 1 June 2026, and bought on 1 July.
+  const { rows } = await sql`
+    select cell.wave_months as months, cell.first_day::text as "firstDay", cell.tenure_band as tenure,
+      cell.score_bin as bin, cell.currency, cell.rows::int as rows, cell.placebo_n::int as placebo,
+      cell.retained::int as retained, cell.retained_revenue_1::text as revenue
+    from loyalty_cell as cell order by cell.wave_months`.execute(database.sql);
+  const served = { bin: 10, rows: 1 };
+  expect(rows).toEqual([
+    {
+      ...served,
+      months: 1,
+      firstDay: '2026-06-01',
+      tenure: 1,
+      currency: 'EUR',
+      placebo: 1,
+      retained: 1,
+      revenue: '12.5',
+    },
+    {
+      ...served,
+      months: 3,
+      firstDay: '2026-04-01',
+      tenure: 1,
+      currency: 'EUR',
+      placebo: 1,
+      retained: 1,
+      revenue: '12.5',
+    },
+    { ...served, months: 12, firstDay: '2026-01-01', tenure: 0, currency: null, placebo: 0, retained: 0, revenue: '0' },
+  ]);
+  expect(await differencesFromFacts(database)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { aggregateFacts } from '../../src/persistence/cells/cell-kind.js';
 import { cellKinds } from '../../src/persistence/cells/index.js';
 import type { Database } from '../../src/persistence/database.js';
 
-const FACTS = ['customer_fact', 'interaction_fact', 'journey', 'promise_fact'];
+const FACTS = ['customer_fact', 'interaction_fact', 'journey', 'promise_fact', 'customer_wave'];
 const CELLS = cellKinds.map(({ table }) => table);
 
 /** Every table that a projector writes. */

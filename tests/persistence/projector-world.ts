@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MapEntries } from '../../src/domain/map-document.js';
 import { recordId } from '../../src/domain/record-id.js';
-import type { InteractionKind } from '../../src/domain/vocabulary.js';
+import type { InteractionKind, OrderKind } from '../../src/domain/vocabulary.js';
 import type { Database, Sql } from '../../src/persistence/database.js';
 import { writeMap } from '../../src/persistence/map-write.js';
 
@@ -99,6 +99,19 @@ export interface SentOutcome extends Sent {
   readonly metHours?: number | null;
 }
 
+export interface SentOrder extends Sent {
+  readonly kind: OrderKind;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** When somebody became a customer, and ceased to be one, in hours since the start. */
+export interface SentTenure {
+  readonly customer: string;
+  readonly joinedHours: number;
+  readonly leftHours: number | null;
+}
+
 /** Stores an interaction, new or corrected, with its note in the queue, in one transaction as an import does. */
 export async function sendInteraction(database: Database, sent: SentInteraction): Promise<void> {
   const [friendliness = null, accessibility = null, confidence = null] = sent.ratings ?? [];
@@ -141,6 +154,27 @@ export async function sendOutcome(database: Database, sent: SentOutcome): Promis
   });
 }
 
+/** Stores an order, new or corrected. */
+export async function sendOrder(database: Database, sent: SentOrder): Promise<void> {
+  await send(database, 'customer_order', sent, {
+    at: instant(sent.hours),
+    kind: sent.kind,
+    amount: sent.amount,
+    currency: sent.currency,
+  });
+}
+
+/** Changes when a customer joined and left. */
+export async function sendTenure(database: Database, { customer, joinedHours, leftHours }: SentTenure): Promise<void> {
+  await database.sql.transaction().execute(async (db) => {
+    const id = await customerOf(db, customer);
+    await sql`
+      update customer set joined_at = ${instant(joinedHours)}, left_at = ${instant(leftHours)}
+      where customer.id = ${id}::bigint`.execute(db);
+    await queue(db, id);
+  });
+}
+
 /** Gives a customer another segment. */
 export async function sendSegment(database: Database, customer: string, segment: string | null): Promise<void> {
   await database.sql.transaction().execute(async (db) => {
@@ -151,8 +185,8 @@ export async function sendSegment(database: Database, customer: string, segment:
 }
 
 /**
- * The id of a customer by the name the tests give it, created where it is not there. Within a transaction the customer
- * cannot be erased before its end.
+ * The id of a customer by the name the tests give it, created where it is not there, as one of 500 days' standing. Within
+ * a transaction the customer cannot be erased before its end.
  */
 export async function customerOf(db: Sql, name: string): Promise<string> {
   const found = await findCustomer(db, name);
@@ -162,7 +196,7 @@ export async function customerOf(db: Sql, name: string): Promise<string> {
   const foundNow = await findCustomer(db, name);
   if (foundNow !== undefined) return foundNow;
   const { rows } = await sql<{ id: string }>`
-    insert into customer (joined_at, name) values (${new Date(START)}, ${name}) returning id`.execute(db);
+    insert into customer (joined_at, name) values (${new Date(START - 500 * DAY)}, ${name}) returning id`.execute(db);
   return rows[0]?.id ?? '';
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CustomerTimeline } from '../../src/domain/timeline.js';
 import { foldCustomer } from '../../src/projection/fold.js';
-import { DAY, interaction, map, outcome, rated, rating, START, timeline } from './sample.js';
+import { DAY, interaction, map, order, outcome, rated, rating, START, timeline } from './sample.js';
 
 const hours = fc.integer({ min: 0, max: 24 * 20 });
 const journeyId = fc.constantFrom(null, '98', '99');
@@ -33,18 +33,33 @@ const anyOutcome = fc
     const instant = (at: number | null) => (at === null ? null : START + at * 3_600_000);
     return outcome(id, { promiseId: 2, dueAt: instant(due), metAt: instant(met), keyedJourneyId });
   });
+/** Within two years of the start. */
+const far = fc.integer({ min: -730, max: 730 }).map((days) => START + days * DAY);
+const anyOrder = fc
+  .record({
+    at: far,
+    kind: fc.constantFrom('PURCHASE', 'RENEWAL', 'REFUND'),
+    amount: fc.constantFrom('0.1', '0.2', '1000', '99999999999999999.99'),
+    currency: fc.constantFrom('EUR', 'ILS'),
+  })
+  .map((parts) => (id: number) => order(id, parts));
 
 const anyTimeline: fc.Arbitrary<CustomerTimeline> = fc
   .record({
     interactions: fc.array(anyInteraction, { maxLength: 12 }),
     journeyRatings: fc.array(anyRating, { maxLength: 4 }),
     promiseOutcomes: fc.array(anyOutcome, { maxLength: 4 }),
+    orders: fc.array(anyOrder, { maxLength: 12 }),
+    joinedAt: far,
+    leftAt: fc.option(far),
   })
-  .map(({ interactions, journeyRatings, promiseOutcomes }) =>
+  .map(({ interactions, journeyRatings, promiseOutcomes, orders, ...tenure }) =>
     timeline({
       interactions: interactions.map((make, position) => make(position + 1)),
       journeyRatings: journeyRatings.map((make, position) => make(position + 1)),
       promiseOutcomes: promiseOutcomes.map((make, position) => make(position + 1)),
+      orders: orders.map((make, position) => make(position + 1)),
+      ...tenure,
     }),
   );
 const anyClock = hours.map((at) => START + at * 3_600_000 + 1);
@@ -54,9 +69,11 @@ describe('the fold of any timeline', () => {
     fc.assert(
       fc.property(anyTimeline, anyClock, (given, clock) => {
         const reversed = timeline({
+          ...given,
           interactions: given.interactions.toReversed(),
           journeyRatings: given.journeyRatings.toReversed(),
           promiseOutcomes: given.promiseOutcomes.toReversed(),
+          orders: given.orders.toReversed(),
         });
         expect(foldCustomer({ timeline: reversed, map, clock })).toEqual(foldCustomer({ timeline: given, map, clock }));
       }),

@@ -3,6 +3,7 @@ import type {
   CustomerTimeline,
   JourneyRating,
   TimelineInteraction,
+  TimelineOrder,
   TimelinePromiseOutcome,
 } from '../../src/domain/timeline.js';
 
@@ -45,7 +46,17 @@ export const rows: MapRows = {
 export const map: JourneyMap = createJourneyMap(rows);
 
 export function timeline(parts: Partial<CustomerTimeline>): CustomerTimeline {
-  return { customerId: '7', segment: 'home', interactions: [], journeyRatings: [], promiseOutcomes: [], ...parts };
+  return {
+    customerId: '7',
+    segment: 'home',
+    joinedAt: START - 365 * DAY,
+    leftAt: null,
+    interactions: [],
+    journeyRatings: [],
+    promiseOutcomes: [],
+    orders: [],
+    ...parts,
+  };
 }
 
 /** An interaction `hours` after the start, at the touchpoint of channel 1 and with no journey, unless said otherwise. */
@@ -87,6 +98,11 @@ export function outcome(id: number, parts: Partial<TimelinePromiseOutcome> = {})
     metAt: null,
     ...parts,
   };
+}
+
+/** A purchase of 10 EUR at the start, unless said otherwise. */
+export function order(id: number, parts: Partial<TimelineOrder> = {}): TimelineOrder {
+  return { id: id.toString(), at: START, kind: 'PURCHASE', amount: '10', currency: 'EUR', ...parts };
 }
 
 function promise(parts: Partial<MapRows['promises'][number]>): MapRows['promises'][number] {

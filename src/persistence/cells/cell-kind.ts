@@ -10,11 +10,13 @@ export interface CellColumn {
 /**
  * One kind of cell, declared once for everybody who makes cells or reads them. A fact contributes to the cell of its
  * date and its dimensions; the cell holds how many facts contribute (`rows`) and, for every measure, how many
- * have it (`<measure>_n`), their sum (`<measure>_sum`) and their sum of squares (`<measure>_squares`).
+ * have it (`<measure>_n`), their sum (`<measure>_sum`) and their sum of squares (`<measure>_squares`). What is only summed
+ * has one column of its own name.
  *
  * Every measure is an exact integer or numeric of the stored fact alone, so that taking a contribution back leaves
  * exactly nothing behind. Its SQL type has to hold its square: `bigint` up to 3e9, `numeric` beyond. A measure of a
- * yes or no is 1 or 0; null keeps a fact out of the measure and leaves it in `rows`.
+ * yes or no is 1 or 0; null keeps a fact out of the measure and leaves it in `rows`. So it is with what is only summed,
+ * but for the square.
  */
 export interface CellKind {
   readonly table: string;
@@ -27,6 +29,8 @@ export interface CellKind {
   /** The columns that, after the date, make the key of a cell, in the order of the table. */
   readonly dimensions: readonly CellColumn[];
   readonly measures: readonly CellColumn[];
+  /** What is summed without its number and squares: products, say. None unless given. */
+  readonly sums?: readonly CellColumn[];
 }
 
 /** The date of cells that cover one day each: the UTC day of the fact. */
@@ -48,9 +52,10 @@ export function pick(columns: readonly CellColumn[], names: readonly string[]): 
   });
 }
 
-/** The columns that add up, in the order of the table: `rows`, then n, sum and squares of each measure. */
-export function sumColumnsOf(kind: CellKind): readonly string[] {
-  return ['rows', ...kind.measures.flatMap(({ name }) => [`${name}_n`, `${name}_sum`, `${name}_squares`])];
+/** The columns that add up, in the order of the table: `rows`, then n, sum and squares of each measure, then the sums. */
+export function sumColumnsOf({ measures, sums = [] }: CellKind): readonly string[] {
+  const moments = measures.flatMap(({ name }) => [`${name}_n`, `${name}_sum`, `${name}_squares`]);
+  return ['rows', ...moments, ...sums.map(({ name }) => name)];
 }
 
 /**
@@ -59,11 +64,14 @@ export function sumColumnsOf(kind: CellKind): readonly string[] {
  * @param kind the kind of cell
  * @param where which facts: a condition over `fact` and `customer_fact`
  * @param key by which columns to group; the cell's own key unless given. None: one row, also where there is no fact.
- * @returns `select <key>, rows, <measure>_n, <measure>_sum, <measure>_squares, ...` in the order of the table
+ * @returns `select <key>, rows, <measure>_n, <measure>_sum, <measure>_squares, ..., <sum>, ...` in the order of the table
  */
 export function aggregateFacts(kind: CellKind, where: Fragment, key: readonly CellColumn[] = keyOf(kind)): Fragment {
   const keyNames = key.map(({ name }) => sql.ref(`contribution.${name}`));
-  const sums = kind.measures.map(({ name }) => momentsOf(name));
+  const sums = [
+    ...kind.measures.map(({ name }) => momentsOf(name)),
+    ...(kind.sums ?? []).map(({ name }) => sumOf(name)),
+  ];
   const groupBy = key.length > 0 ? sql`group by ${sql.join(keyNames)}` : sql``;
   return sql`
     select ${sql.join([...keyNames, sql`count(*) as rows`, ...sums])}
@@ -72,12 +80,14 @@ export function aggregateFacts(kind: CellKind, where: Fragment, key: readonly Ce
 }
 
 /**
- * A select with one row per fact: its key and its measures, before they are summed.
+ * A select with one row per fact: its key, its measures and what else is summed, before they are.
  *
  * @param columns what stands in front of the measures, expressions over `fact` and `customer_fact`
  */
 export function contributions(kind: CellKind, where: Fragment, columns: readonly CellColumn[]): Fragment {
-  const selected = [...columns, ...kind.measures].map((column) => sql`${column.sql} as ${sql.ref(column.name)}`);
+  const selected = [...columns, ...kind.measures, ...(kind.sums ?? [])].map(
+    (column) => sql`${column.sql} as ${sql.ref(column.name)}`,
+  );
   return sql`select ${sql.join(selected)} from ${kind.factsFrom} where ${where}`;
 }
 
@@ -87,4 +97,8 @@ function momentsOf(measure: string): Fragment {
       count(${value}) as ${sql.ref(`${measure}_n`)},
       coalesce(sum(${value}), 0) as ${sql.ref(`${measure}_sum`)},
       coalesce(sum(${value} * ${value}), 0) as ${sql.ref(`${measure}_squares`)}`;
+}
+
+function sumOf(name: string): Fragment {
+  return sql`coalesce(sum(${sql.ref(`contribution.${name}`)}), 0) as ${sql.ref(name)}`;
 }

@@ -4,6 +4,7 @@ import { comparisonCostCell } from './comparison-cost-cell.js';
 import { experienceCell } from './experience-cell.js';
 import { journeyCell } from './journey-cell.js';
 import { journeyCostCell } from './journey-cost-cell.js';
+import { loyaltyCell } from './loyalty-cell.js';
 import { promiseCell } from './promise-cell.js';
 
 /** Every kind of cell. Whoever writes several kinds in one transaction does it in this order, so that none waits in a circle. */
@@ -14,4 +15,5 @@ export const cellKinds: readonly CellKind[] = [
   promiseCell,
   comparisonCell,
   comparisonCostCell,
+  loyaltyCell,
 ];

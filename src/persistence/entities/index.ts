@@ -7,6 +7,7 @@ import { CustomerEntity } from './customer.entity.js';
 import { CustomerFactEntity } from './customer-fact.entity.js';
 import { CustomerIdentityEntity } from './customer-identity.entity.js';
 import { CustomerOrderEntity } from './customer-order.entity.js';
+import { CustomerWaveEntity } from './customer-wave.entity.js';
 import { DemoLoadEntity } from './demo-load.entity.js';
 import { EmployeeEntity } from './employee.entity.js';
 import { ExperienceCellEntity } from './experience-cell.entity.js';
@@ -18,6 +19,7 @@ import { JourneyEntity } from './journey.entity.js';
 import { JourneyCellEntity } from './journey-cell.entity.js';
 import { JourneyCostCellEntity } from './journey-cost-cell.entity.js';
 import { JourneyDefinitionEntity } from './journey-definition.entity.js';
+import { LoyaltyCellEntity } from './loyalty-cell.entity.js';
 import { LoyaltyEventEntity } from './loyalty-event.entity.js';
 import { MapStateEntity } from './map-state.entity.js';
 import { ProjectionQueueEntity } from './projection-queue.entity.js';
@@ -49,12 +51,14 @@ export const entities = [
   InteractionFactEntity,
   JourneyEntity,
   PromiseFactEntity,
+  CustomerWaveEntity,
   ExperienceCellEntity,
   JourneyCellEntity,
   JourneyCostCellEntity,
   PromiseCellEntity,
   ComparisonCellEntity,
   ComparisonCostCellEntity,
+  LoyaltyCellEntity,
   ApiKeyEntity,
   DemoLoadEntity,
 ];

@@ -14,6 +14,11 @@ export function moments<Measure extends string>(...measures: Measure[]): MomentC
   ) as MomentColumns<Measure>;
 }
 
+/** Columns of exact sums, by the names that they have in the table. */
+export function sums<Name extends string>(...names: Name[]): Record<Name, ReturnType<typeof exact>> {
+  return Object.fromEntries(names.map((name) => [name, exact()])) as Record<Name, ReturnType<typeof exact>>;
+}
+
 /**
  * The key of a cell table. A segment may be null and two nulls are the same segment, which neither a primary key nor
  * the ORM's unique keys can say; the primary properties of cell entities only serve the ORM.

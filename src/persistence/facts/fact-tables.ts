@@ -1,5 +1,5 @@
-import type { CustomerFacts, InteractionFact, JourneyFact, PromiseFact } from '../../domain/facts.js';
-import type { ArrayElement } from './array-literal.js';
+import type { CustomerFacts, CustomerWaveFact, InteractionFact, JourneyFact, PromiseFact } from '../../domain/facts.js';
+import { type ArrayElement, arrayLiteral } from './array-literal.js';
 
 /** A column of a fact table: its name, its type, and its value for a row. */
 export interface FactColumn<Row> {
@@ -73,6 +73,21 @@ export const promiseFacts: FactTable<PromiseFact> = {
     { name: 'log_fulfilment', type: 'bigint', value: (fact) => fact.logFulfilment },
     { name: 'over_delivered', type: 'boolean', value: (fact) => fact.overDelivered },
     { name: 'end_to_end_score', type: 'int', value: (fact) => fact.endToEndScore },
+  ],
+};
+
+export const waveFacts: FactTable<CustomerWaveFact> = {
+  table: 'customer_wave',
+  rowsOf: (facts) => facts.waves,
+  columns: [
+    { name: 'wave_months', type: 'smallint', value: (fact) => fact.waveMonths },
+    { name: 'first_day', type: 'date', value: (fact) => fact.firstDay },
+    { name: 'score', type: 'int', value: (fact) => fact.score },
+    { name: 'tenure_band', type: 'smallint', value: (fact) => fact.tenureBand },
+    { name: 'retained', type: 'boolean', value: (fact) => fact.retained },
+    { name: 'joined_before_placebo', type: 'boolean', value: (fact) => fact.joinedBeforePlacebo },
+    { name: 'currencies', type: 'text[]', value: (fact) => arrayLiteral(fact.currencies) },
+    { name: 'amounts', type: 'numeric[]', value: (fact) => `{${fact.amounts.join(',')}}` },
   ],
 };
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CustomerFacts } from '../../domain/facts.js';
 import type { Sql } from '../database.js';
 import { arrayLiteral } from './array-literal.js';
-import { type FactTable, interactionFacts, journeyFacts, promiseFacts, timestamp } from './fact-tables.js';
+import { type FactTable, interactionFacts, journeyFacts, promiseFacts, timestamp, waveFacts } from './fact-tables.js';
 
 /** Replaces everything that is stored as facts of these customers. They exist, and nobody else writes their facts meanwhile. */
 export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Promise<void> {
@@ -10,6 +10,7 @@ export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
   await replaceRows(db, interactionFacts, facts);
   await replaceRows(db, journeyFacts, facts);
   await replaceRows(db, promiseFacts, facts);
+  await replaceRows(db, waveFacts, facts);
 }
 
 /** Deletes everything that is stored as facts of a customer. */
@@ -27,7 +28,7 @@ export async function deleteFactsOfNobody(db: Sql): Promise<void> {
   }
 }
 
-const FACT_TABLES = [interactionFacts, journeyFacts, promiseFacts].map(({ table }) => table);
+const FACT_TABLES = [interactionFacts, journeyFacts, promiseFacts, waveFacts].map(({ table }) => table);
 
 async function deleteRows(db: Sql, table: string, customerIds: readonly string[]): Promise<void> {
   await sql`delete from ${sql.table(table)} as fact where fact.customer_id = any(${customerIds}::bigint[])`.execute(db);

@@ -3,6 +3,7 @@ import type { Sql } from '../database.js';
 import { readCustomers } from './read-customers.js';
 import { readInteractions } from './read-interactions.js';
 import { readJourneyRatings } from './read-journey-ratings.js';
+import { readOrders } from './read-orders.js';
 import { readPromiseOutcomes } from './read-promise-outcomes.js';
 
 /**
@@ -15,11 +16,13 @@ export async function readTimelines(db: Sql, customerIds: readonly string[]): Pr
   const interactions = Map.groupBy(await readInteractions(db, customerIds), ({ customerId }) => customerId);
   const ratings = Map.groupBy(await readJourneyRatings(db, customerIds), ({ customerId }) => customerId);
   const outcomes = Map.groupBy(await readPromiseOutcomes(db, customerIds), ({ customerId }) => customerId);
-  return customers.map(({ id, segment }) => ({
+  const orders = Map.groupBy(await readOrders(db, customerIds), ({ customerId }) => customerId);
+  return customers.map(({ id, ...customer }) => ({
+    ...customer,
     customerId: id,
-    segment,
     interactions: interactions.get(id) ?? [],
     journeyRatings: ratings.get(id) ?? [],
     promiseOutcomes: outcomes.get(id) ?? [],
+    orders: orders.get(id) ?? [],
   }));
 }

@@ -159,6 +159,7 @@ export function createWorld(size = 90): WorldCustomer[] {
       interactions,
       journeys: markIndexJourneys(journeys),
       promises,
+      waves: [],
     };
   });
 }

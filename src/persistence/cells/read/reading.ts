@@ -61,7 +61,7 @@ export function factSums(reading: Reading, scope: FactScope): Fragment {
 export function factRows(reading: Reading, scope: FactScope, measures = reading.kind.measures): Fragment {
   const { kind, where } = scopedFacts(reading, scope);
   const customer = { name: 'customer_id', sql: sql`fact.customer_id` };
-  return contributions({ ...kind, measures }, where, [customer, ...factColumns(reading)]);
+  return contributions({ ...kind, measures, sums: [] }, where, [customer, ...factColumns(reading)]);
 }
 
 /** The cells of whole days. */

@@ -23,6 +23,11 @@ export async function bucketsToRead(
   maxFacts = MAX_FACTS,
 ): Promise<number | null> {
   const facts = reading.cellCondition ? await factsInWindow(database, reading) : rows;
+  return bucketsOfSample(facts, maxFacts);
+}
+
+/** The buckets of a sample that holds about `maxFacts` of so many facts; null: all of them are few enough. */
+export function bucketsOfSample(facts: number, maxFacts: number): number | null {
   return facts <= maxFacts ? null : Math.max(1, Math.floor((BUCKETS * maxFacts) / facts));
 }
 
@@ -35,7 +40,7 @@ async function factsInWindow(database: Sql, reading: Reading): Promise<number> {
   const slices = sliceByDay([{ from, to }]);
   const unfiltered: Reading = {
     ...reading,
-    kind: { ...reading.kind, measures: [] },
+    kind: { ...reading.kind, measures: [], sums: [] },
     slices: { ...slices, spans: [] },
     columns: [],
     groupings: [[]],
