@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { CustomerFilter } from '../../../domain/filter.js';
-import { customerFilterSql } from '../../filter/customer-filter.js';
-import { fieldsOf } from '../../filter/shape.js';
 import type { CellColumn } from '../cell-kind.js';
-import { measureOf } from './columns.js';
 import { promiseCell } from '../promise-cell.js';
-import { NO_FILTER, type ReadingFilter, type ReadingRequest, createReading } from './create-reading.js';
-import { customerJoins, customerOverCells, customerOverFacts, isWithin } from './customer-columns.js';
+import { measureOf } from './columns.js';
+import { type ReadingRequest, createReading } from './create-reading.js';
+import { customerReadingFilter } from './customer-condition.js';
 import type { Reading } from './reading.js';
 
 /** The promise outcomes that a question is about. */
@@ -20,19 +18,7 @@ export const fulfilment: CellColumn = { name: 'fulfilment', sql: sql`fact.fulfil
 /** The end-to-end score behind a kept or broken outcome, in millionths of a point. */
 export const endToEndScore: CellColumn = measureOf(promiseCell, 'end_to_end_score');
 
-/** What promise cells carry. */
-const CARRIED = new Set(['segment']);
-
 /** Reads promise outcomes by the columns period, promise_id, touchpoint_id, channel_id, segment and verdict. */
 export function promiseReading(request: PromiseRequest): Reading {
-  return createReading(promiseCell, request, compile(request));
-}
-
-function compile({ filter }: PromiseRequest): ReadingFilter {
-  if (!filter) return NO_FILTER;
-  const overFacts = customerFilterSql(filter, customerOverFacts);
-  const asked = fieldsOf(filter);
-  return isWithin(asked, CARRIED)
-    ? { overCells: customerFilterSql(filter, customerOverCells), overFacts, factJoins: [] }
-    : { overCells: null, overFacts, factJoins: customerJoins(asked) };
+  return createReading(promiseCell, request, customerReadingFilter(request.filter));
 }

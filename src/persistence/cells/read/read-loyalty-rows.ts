@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { Sql } from '../../database.js';
+import type { Condition } from '../../filter/condition.js';
+import type { Fragment } from '../../fragment.js';
+import { type CellKind, aggregateFacts, pick } from '../cell-kind.js';
+import { type Fate, loyaltyCell, priorBandOf, productSum, revenueSum } from '../loyalty-cell.js';
+import type { LoyaltyRequest } from './loyalty-reading.js';
+import { answeringCells } from './read-loyalty-currencies.js';
+import { valuedWaves } from './valued-waves.js';
+
+/**
+ * Customer waves that are alike, summed over the waves that were asked for. Revenue is that of the horizon, weighted, in
+ * the currency that was asked for; squares are sums of the squares of one customer wave's revenue.
+ */
+export interface LoyaltyRow {
+  readonly segment: string | null;
+  readonly tenureBand: number;
+  /** Of the revenue in the wave before: see `PRIOR_REVENUE_CUTS`. */
+  readonly priorBand: number;
+  readonly scoreBin: number;
+  readonly fold: number;
+  readonly customers: number;
+  readonly retained: number;
+  readonly retainedRevenue: number;
+  readonly retainedSquares: number;
+  /** Revenue of those who were not retained. */
+  readonly lostRevenue: number;
+  readonly lostSquares: number;
+  /** Customers who had joined before the placebo's wave, and their revenue in it. */
+  readonly placeboCustomers: number;
+  readonly placeboRevenue: number;
+  readonly placeboSquares: number;
+}
+
+/**
+ * The rows of every segment, tenure band, prior band, score bin and fold that has customers, in the order of that key:
+ * from cells where they carry the filter and all money is in the currency asked for, otherwise from facts, with the same
+ * result.
+ *
+ * @param cap the most that one customer wave's revenue counts, exact decimal (then facts answer); null: all of it
+ */
+export async function readLoyaltyRows(db: Sql, request: LoyaltyRequest, cap: string | null): Promise<LoyaltyRow[]> {
+  const cells = cap === null ? await answeringCells(db, request) : null;
+  const { rows } = await sql<LoyaltyRow>`
+    select
+      sums.segment,
+      sums.tenure_band as "tenureBand",
+      sums.prior_band as "priorBand",
+      sums.score_bin as "scoreBin",
+      sums.fold,
+      sums.rows::int as customers,
+      sums.retained_n::int as retained,
+      sums.retained_sum::float8 as "retainedRevenue",
+      sums.retained_squares::float8 as "retainedSquares",
+      sums.lost_sum::float8 as "lostRevenue",
+      sums.lost_squares::float8 as "lostSquares",
+      sums.placebo_n::int as "placeboCustomers",
+      sums.placebo_sum::float8 as "placeboRevenue",
+      sums.placebo_squares::float8 as "placeboSquares"
+    from (${cells ? fromCells(request, cells) : fromFacts(request, cap)}) as sums
+    order by sums.segment collate "C", sums.tenure_band, sums.prior_band, sums.score_bin, sums.fold`.execute(db);
+  return rows;
+}
+
+const KEY = ['segment', 'tenure_band', 'prior_band', 'score_bin', 'fold'];
+
+function fromCells({ lagWeights }: LoyaltyRequest, condition: Condition): Fragment {
+  const key = KEY.map((name) => sql.ref(`cell.${name}`));
+  const totalOf = (name: string) => sql`sum(${sql.ref(`cell.${name}`)})`;
+  const weighted = (fate: Fate) =>
+    plus(lagWeights.map((weight, k) => sql`${weight}::numeric * ${totalOf(revenueSum(fate, k + 1))}`));
+  const squared = (fate: Fate) =>
+    plus(
+      lagWeights.flatMap((weight, k) =>
+        lagWeights.map(
+          (other, l) => sql`${weight}::numeric * ${other}::numeric * ${totalOf(productSum(fate, k + 1, l + 1))}`,
+        ),
+      ),
+    );
+  return sql`
+    select
+      ${sql.join(key)},
+      ${totalOf('rows')} as rows,
+      ${totalOf('retained')} as retained_n,
+      ${weighted('retained')} as retained_sum,
+      ${squared('retained')} as retained_squares,
+      ${weighted('lost')} as lost_sum,
+      ${squared('lost')} as lost_squares,
+      ${totalOf('placebo_n')} as placebo_n,
+      ${totalOf('placebo_sum')} as placebo_sum,
+      ${totalOf('placebo_squares')} as placebo_squares
+    from loyalty_cell as cell
+    where ${condition}
+    group by ${sql.join(key)}`;
+}
+
+function fromFacts(request: LoyaltyRequest, cap: string | null): Fragment {
+  const { from, where } = valuedWaves(request, { cap, bucketsBelow: null });
+  const kind: CellKind = {
+    ...loyaltyCell,
+    factsFrom: from,
+    measures: [
+      { name: 'retained', sql: sql`case when fact.retained then worth.revenue end` },
+      { name: 'lost', sql: sql`case when not fact.retained then worth.revenue end` },
+      { name: 'placebo', sql: sql`case when fact.joined_before_placebo then worth.placebo end` },
+    ],
+    sums: [],
+  };
+  const dimensions = [
+    ...pick(
+      loyaltyCell.dimensions,
+      KEY.filter((name) => name !== 'prior_band'),
+    ),
+    { name: 'prior_band', sql: priorBandOf(sql`worth.prior`) },
+  ];
+  return aggregateFacts(kind, where, pick(dimensions, KEY));
+}
+
+function plus(terms: readonly Fragment[]): Fragment {
+  return sql`(${sql.join(terms, sql` + `)})`;
+}

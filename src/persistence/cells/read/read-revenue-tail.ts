@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Sql } from '../../database.js';
+import { loyaltyCell } from '../loyalty-cell.js';
+import { type LoyaltyRequest, loyaltyReading } from './loyalty-reading.js';
+import { bucketsOfSample } from './sample.js';
+import { valuedWaves } from './valued-waves.js';
+
+/** How much of the revenue the few bring. */
+export interface RevenueTail {
+  /** Share of all revenue that one percent of the customer waves (rounded up) bring, those that bring most. Null: no revenue. */
+  readonly topShare: number | null;
+  /** What 99.5 % of the customer waves do not exceed: weighted revenue of the horizon, exact decimal. Null: there are none. */
+  readonly quantile: string | null;
+  /** Only customers of the buckets below this were read, a fixed sample of all; null: everybody. */
+  readonly bucketsBelow: number | null;
+}
+
+/** Up to this many customer waves are all read: about half a second. */
+const MAX_WAVES = 100_000;
+
+/** The upper tail of the weighted revenue of those eligible, for which facts have to be sorted. */
+export async function readRevenueTail(db: Sql, request: LoyaltyRequest): Promise<RevenueTail> {
+  const bucketsBelow = bucketsOfSample(await countWaves(db, request), MAX_WAVES);
+  const { from, where } = valuedWaves(request, { cap: null, bucketsBelow });
+  const { rows } = await sql<Omit<RevenueTail, 'bucketsBelow'>>`
+    with wave as (
+      select
+        worth.revenue,
+        row_number() over (order by worth.revenue desc) as place,
+        count(*) over () as waves
+      from ${from}
+      where ${where}
+    )
+    select
+      (sum(wave.revenue) filter (where wave.place <= ceil(wave.waves / 100.0)) / nullif(sum(wave.revenue), 0))::float8
+        as "topShare",
+      trim_scale(percentile_disc(0.995) within group (order by wave.revenue))::text as quantile
+    from wave`.execute(db);
+  return { topShare: null, quantile: null, ...rows[0], bucketsBelow };
+}
+
+/** How many customer waves the question is about. */
+async function countWaves(db: Sql, request: LoyaltyRequest): Promise<number> {
+  const { cellCondition, factCondition, factJoins } = loyaltyReading(request);
+  const count = cellCondition
+    ? sql`select coalesce(sum(cell.rows), 0)::int as waves from loyalty_cell as cell where ${cellCondition}`
+    : sql`
+        select count(*)::int as waves
+        from ${sql.join([loyaltyCell.factsFrom, ...factJoins], sql` `)} where ${factCondition}`;
+  const { rows } = await sql<{ waves: number }>`${count}`.execute(db);
+  return rows[0]?.waves ?? 0;
+}

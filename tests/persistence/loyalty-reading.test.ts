@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import type { CustomerFilter } from '../../src/domain/filter.js';
+import { WAVE_MONTHS } from '../../src/domain/wave.js';
+import { inSnapshot } from '../../src/persistence/cells/read/in-snapshot.js';
+import { readBookedRevenue } from '../../src/persistence/cells/read/read-booked-revenue.js';
+import { readLoyaltyCurrencies } from '../../src/persistence/cells/read/read-loyalty-currencies.js';
+import { readLoyaltyRows } from '../../src/persistence/cells/read/read-loyalty-rows.js';
+import { readRevenueTail } from '../../src/persistence/cells/read/read-revenue-tail.js';
+import { BUCKETS } from '../../src/persistence/cells/read/sample.js';
+import { countSql } from '../setup/count-sql.js';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
+import { bookedOf, casesOf, type Question, rowsOf, tailOf } from './loyalty-oracle.js';
+import { anyWorld, type RawCustomer, storeWorld } from './loyalty-world.js';
+import { changeMap, MAP } from './projector-world.js';
+
+/** The first days of the waves of three years. */
+const FIRST_DAYS = { 1: firstDays(1), 3: firstDays(3), 12: firstDays(12) };
+
+const gold: CustomerFilter = { attribute: { name: 'tier', value: { eq: 'gold' } } };
+const FILTERS: readonly Pick<Question, 'filter' | 'passes'>[] = [
+  { filter: null, passes: () => true },
+  { filter: { segment: { eq: 'home' } }, passes: ({ segment }) => segment === 'home' },
+  {
+    filter: { not: { or: [{ segment: { eq: 'home' } }, { segment: { isNull: true } }] } },
+    passes: ({ segment }) => segment === 'business',
+  },
+  { filter: gold, passes: ({ tier }) => tier === 'gold' },
+  // True of everybody, and about something that cells do not carry.
+  { filter: { or: [gold, { not: gold }] }, passes: () => true },
+  {
+    filter: { segment: { isNull: true }, leftAt: { isNull: false } },
+    passes: ({ segment, leftAt }) => segment === null && leftAt !== null,
+  },
+];
+
+const anyQuestion: fc.Arbitrary<Question> = fc
+  .record({
+    waveMonths: fc.constantFrom(...WAVE_MONTHS),
+    filter: fc.constantFrom(...FILTERS),
+    currency: fc.constantFrom('EUR', 'ILS'),
+    rate: fc.constantFrom('0.25', '4', '1'),
+    lagWeights: fc.array(fc.constantFrom('1', '0.95', '0.9025', '0.5', '0'), { minLength: 1, maxLength: 4 }),
+  })
+  .chain(({ filter, rate, ...asked }) => {
+    const firstDays = FIRST_DAYS[asked.waveMonths];
+    return fc
+      .oneof(fc.constant(firstDays), fc.subarray(firstDays, { minLength: 1 }))
+      .map((days) => ({ ...asked, ...filter, firstDays: days, rates: ratesOf(rate) }));
+  });
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await changeMap(database, MAP);
+});
+afterAll(() => database.drop());
+
+describe('customer waves are read as a plain computation from the timeline has them', () => {
+  it.each([
+    ['in one currency', ['EUR']],
+    ['in two currencies', ['EUR', 'EUR', 'ILS']],
+  ])('%s', async (_, currencies) => {
+    let [rowsSeen, winsorised] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        anyWorld(currencies),
+        fc.array(anyQuestion, { minLength: 6, maxLength: 6 }),
+        async (world, questions) => {
+          const buckets = await storeWorld(database, world);
+          for (const question of questions) {
+            const cases = casesOf(world, buckets, question);
+            const met = [...new Set(cases.flatMap((each) => each.currencies))].sort();
+            expect(await ask(readLoyaltyCurrencies, question)).toEqual(met);
+            const rows = rowsOf(cases, null);
+            expect(await askRows(question, null)).toEqual(rows);
+            const tail = tailOf(cases);
+            expect(numbersOf(await ask(readRevenueTail, question))).toEqual({
+              topShare: tail.topShare === null ? null : expect.closeTo(tail.topShare, 14),
+              quantile: tail.quantile,
+              bucketsBelow: null,
+            });
+            expect(numbersOf(await ask(readBookedRevenue, question))).toEqual(bookedOf(cases));
+            for (const cap of ['0', '9.5', (tail.quantile ?? 0).toFixed(10)]) {
+              expect(await askRows(question, cap)).toEqual(rowsOf(cases, cap));
+              if (!isEqual(rowsOf(cases, cap), rows)) winsorised += 1;
+            }
+            rowsSeen += rows.length;
+          }
+        },
+      ),
+      { numRuns: 12, seed: 20_261_127, endOnFailure: true },
+    );
+    expect(rowsSeen).toBeGreaterThan(500);
+    expect(winsorised).toBeGreaterThan(20);
+  });
+});
+
+describe('of a world in one currency', () => {
+  let world: readonly RawCustomer[];
+  let buckets: readonly number[];
+  const question: Question = {
+    waveMonths: 3,
+    firstDays: FIRST_DAYS[3],
+    filter: null,
+    passes: () => true,
+    currency: 'EUR',
+    rates: new Map(),
+    lagWeights: ['0.95', '0.9025'],
+  };
+  const everybody = { or: [gold, { not: gold }] };
+  const [sampled] = fc.sample(anyWorld(['EUR']), { numRuns: 1, seed: 7 });
+
+  beforeAll(() => {
+    world = sampled ?? [];
+  });
+
+  async function store(): Promise<void> {
+    buckets = await storeWorld(database, world);
+  }
+
+  it('rows and booked revenue need no facts, and the sums of cells are exact', async () => {
+    await store();
+    const fromFacts = await askRows({ ...question, filter: everybody }, null);
+    const booked = await ask(readBookedRevenue, { ...question, filter: everybody });
+    await sql`truncate customer_wave, customer_fact cascade`.execute(database.sql);
+    expect(fromFacts.length).toBeGreaterThan(20);
+    expect(await askRows(question, null)).toEqual(fromFacts);
+    expect(await ask(readBookedRevenue, question)).toEqual(booked);
+    expect(await ask(readLoyaltyCurrencies, question)).toEqual(['EUR']);
+  });
+
+  it('a filter that cells do not carry, another currency and a cap need no cells', async () => {
+    await store();
+    await sql`truncate loyalty_cell`.execute(database.sql);
+    const cases = casesOf(world, buckets, question);
+    expect(await askRows({ ...question, filter: everybody }, null)).toEqual(rowsOf(cases, null));
+    expect(await askRows(question, '12')).toEqual(rowsOf(cases, '12'));
+  });
+
+  it('money that cannot be converted is refused', async () => {
+    await store();
+    const inShekels = { ...question, currency: 'ILS' };
+    await expect(askRows(inShekels, null)).rejects.toThrow('no rate for EUR');
+    await expect(ask(readBookedRevenue, inShekels)).rejects.toThrow('no rate for EUR');
+    await expect(ask(readRevenueTail, inShekels)).rejects.toThrow('no rate for EUR');
+  });
+
+  it('waves in which nobody was served have no rows', async () => {
+    await store();
+    for (const filter of [null, everybody]) {
+      const nobody = { ...question, filter, firstDays: ['1999-01-01'] };
+      expect(await askRows(nobody, null)).toEqual([]);
+      expect(await ask(readLoyaltyCurrencies, nobody)).toEqual([]);
+      expect(await ask(readBookedRevenue, nobody)).toEqual({ customers: 0, revenue: '0' });
+      expect(await ask(readRevenueTail, nobody)).toEqual({ topShare: null, quantile: null, bucketsBelow: null });
+    }
+  });
+
+  it('above 100,000 customer waves the tail is that of a fixed sample of customers', async () => {
+    await store();
+    const all = casesOf(world, buckets, question);
+    const times = Math.ceil(200_000 / all.length);
+    await sql`update loyalty_cell set rows = rows * ${times}`.execute(database.sql);
+    const bucketsBelow = Math.floor((BUCKETS * 100_000) / (all.length * times));
+    const sample = all.filter(({ bucket }) => bucket < bucketsBelow);
+    expect(sample.length).toBeGreaterThan(10);
+    expect(sample.length).toBeLessThan(all.length);
+    const { topShare, quantile } = tailOf(sample);
+    expect(numbersOf(await ask(readRevenueTail, question))).toEqual({
+      topShare: expect.closeTo(topShare ?? NaN, 14),
+      quantile,
+      bucketsBelow,
+    });
+    // Facts alone have been counted, and are as few as they are.
+    expect(await ask(readRevenueTail, { ...question, filter: everybody })).toMatchObject({ bucketsBelow: null });
+  });
+
+  it('the number of statements does not grow with waves, and is one more where cells are asked first', async () => {
+    await store();
+    const count = async (asked: Question, cap: string | null) =>
+      (await countSql(database.pool, () => askRows(asked, cap))).length;
+    const alone = await count({ ...question, firstDays: ['2025-01-01'] }, null);
+    expect(await count(question, null)).toBe(alone);
+    expect(await count({ ...question, filter: gold }, null)).toBe(alone - 1);
+    expect(await count(question, '5')).toBe(alone - 1);
+    const tail = (asked: Question) => countSql(database.pool, () => ask(readRevenueTail, asked));
+    expect(await tail({ ...question, filter: gold })).toHaveLength((await tail(question)).length);
+  });
+});
+
+function ask<T>(read: (db: TestDatabase['sql'], question: Question) => Promise<T>, question: Question): Promise<T> {
+  return inSnapshot(database, (db) => read(db as TestDatabase['sql'], question));
+}
+
+function askRows(question: Question, cap: string | null) {
+  return inSnapshot(database, (db) => readLoyaltyRows(db, question, cap));
+}
+
+/** Decimals as numbers. */
+function numbersOf(answer: object): unknown {
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, value]) => [name, typeof value === 'string' ? Number(value) : value]),
+  );
+}
+
+/** What both currencies are worth in the other one. */
+function ratesOf(rate: string): Map<string, string> {
+  return new Map(['EUR', 'ILS'].map((currency) => [currency, rate]));
+}
+
+function isEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function firstDays(months: number): string[] {
+  return Array.from({ length: 36 / months }, (_, wave) =>
+    new Date(Date.UTC(2024, wave * months, 1)).toISOString().slice(0, 10),
+  );
+}
