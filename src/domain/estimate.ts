@@ -10,6 +10,7 @@ export const UnavailableReason = vocabulary(
   'SEPARATION',
   'ZERO_OUTCOME',
   'NOT_MATURE',
+  'TOO_FEW_EVENTS',
 );
 export type UnavailableReason = keyof typeof UnavailableReason;
 

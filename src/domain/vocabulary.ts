@@ -86,6 +86,10 @@ export type TargetPopulation = keyof typeof TargetPopulation;
 export const Verdict = vocabulary('SUPPORTED', 'REFUTED', 'INCONCLUSIVE', 'NOT_ESTIMABLE');
 export type Verdict = keyof typeof Verdict;
 
+/** What a loyalty effect is counted in: the revenue itself, or the margin on it. */
+export const RevenueBase = vocabulary('REVENUE', 'MARGIN');
+export type RevenueBase = keyof typeof RevenueBase;
+
 /** The names of a vocabulary in their order. */
 export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
   return Object.values(names);

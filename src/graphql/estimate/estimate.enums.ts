@@ -12,6 +12,7 @@ describeEnum(UnavailableReason, 'UnavailableReason', {
     SEPARATION: 'One influence predicts the outcome perfectly, so that its strength has no bound.',
     ZERO_OUTCOME: 'The outcome is 0 throughout.',
     NOT_MATURE: 'The time that the outcome needs has not passed yet.',
+    TOO_FEW_EVENTS: 'The rarer outcome occurs too seldom for as many influences as the model has.',
   },
 });
 

@@ -3,7 +3,7 @@ import type { ComparisonOptions } from './input.js';
 import { OUTCOMES } from './outcomes.js';
 import { unitOf } from './words/differences.js';
 import { stratifierNames } from './words/like-journeys.js';
-import { inDigits } from './words/numbers.js';
+import { inDigits } from '../words/numbers.js';
 
 const POPULATIONS: Readonly<Record<TargetPopulation, string>> = {
   ALL: 'weighted by all measured index journeys',

@@ -5,7 +5,7 @@ import { OUTCOMES } from './outcomes.js';
 import { type ClaimEvidence, type Position, positionOf } from './verdict.js';
 import { differenceInWords, marginInWords, type Wording } from './words/differences.js';
 import { alike } from './words/like-journeys.js';
-import { inList } from './words/numbers.js';
+import { inList } from '../words/numbers.js';
 import { whyNotAdjusted, whyNotLandmark } from './words/why-not.js';
 
 /** The claim's evidence, with the contrast whose landmark it holds. */

@@ -1,20 +1,17 @@
-import type { Decimal } from 'decimal.js';
 import type { MoneyEstimate } from '../../domain/estimate.js';
 import { exact } from '../../statistics/exact.js';
 import type { MoneySums } from '../measure-sums.js';
 import { DEFAULT_CONFIDENCE_LEVEL } from '../metric.js';
 import { tooSmall, withLowN } from './estimate.js';
 import { meanPrecision } from './mean-precision.js';
-
-/** A mean is no amount that anyone pays: it keeps more places than its currency has, and no more than make sense. */
-const DECIMAL_PLACES = 6;
+import { toAmount, unavailableMoney } from './money.js';
 
 /** A mean amount of money, exact until it is rounded to six places, with its t interval. */
 export function moneyMeanEstimate(sums: MoneySums, confidenceLevel = DEFAULT_CONFIDENCE_LEVEL): MoneyEstimate {
   const { n } = sums.moments;
   const common = { currency: sums.currency, sampleSize: n, confidenceLevel };
   const reason = tooSmall(n);
-  if (reason) return { value: null, low: null, high: null, ...common, unavailable: reason, flags: [] };
+  if (reason) return unavailableMoney(reason, common);
   const { interval, flags } = meanPrecision(sums, confidenceLevel);
   return {
     value: toAmount(exact(sums.sum).div(n)),
@@ -24,9 +21,4 @@ export function moneyMeanEstimate(sums: MoneySums, confidenceLevel = DEFAULT_CON
     unavailable: null,
     flags: withLowN(flags, n),
   };
-}
-
-/** Adding 0 turns the -0 of a rounded-off negative amount into 0. */
-function toAmount(amount: Decimal): string {
-  return amount.toDecimalPlaces(DECIMAL_PLACES).plus(0).toFixed();
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { channelComparisonDefinition } from '../../../src/metrics/channel-comparison/definition.js';
 import { landmarkDisagrees } from '../../../src/metrics/channel-comparison/landmark-disagrees.js';
 import { differenceInWords, intervalInWords } from '../../../src/metrics/channel-comparison/words/differences.js';
-import { inCount, inDigits, inList, inPercent } from '../../../src/metrics/channel-comparison/words/numbers.js';
+import { inCount, inDigits, inList, inPercent } from '../../../src/metrics/words/numbers.js';
 import { availableEstimate, unavailableEstimate } from '../../../src/metrics/estimates/estimate.js';
 import { DEFAULTS } from './journeys.js';
 

@@ -3,7 +3,7 @@ import type { ComparedContrast } from '../contrast-estimates.js';
 import { OUTCOMES, worseBy } from '../outcomes.js';
 import { marginInWords, type Wording } from '../words/differences.js';
 import { stratifierNames } from '../words/like-journeys.js';
-import { inDigits } from '../words/numbers.js';
+import { inDigits } from '../../words/numbers.js';
 
 /** How strong something unmeasured would have to be to explain the adjusted difference away, and down to the margin. */
 export function warnOfConfounding(

@@ -1,6 +1,6 @@
 import { LOW_N_BELOW } from '../../estimates/estimate.js';
 import type { ComparedContrast } from '../contrast-estimates.js';
-import { inCount, inList } from '../words/numbers.js';
+import { inCount, inList } from '../../words/numbers.js';
 
 /** Sides of the claim with fewer than 30 measured journeys. */
 export function warnOfFewJourneys(contrasts: readonly ComparedContrast[]): string[] {

@@ -3,7 +3,7 @@ import type { ComparedContrast } from '../contrast-estimates.js';
 import type { ComparisonOptions } from '../input.js';
 import { OFF_SUPPORT_WARNING, type Support } from '../support.js';
 import { stratifierNames } from '../words/like-journeys.js';
-import { inCount, inPercent } from '../words/numbers.js';
+import { inCount, inPercent } from '../../words/numbers.js';
 
 type Asked = Pick<ComparisonOptions, 'stratifyBy' | 'population'>;
 

@@ -6,7 +6,7 @@ import type { ComparisonInput } from '../input.js';
 import { OUTCOMES } from '../outcomes.js';
 import { type JourneySums, sumArms } from '../sums.js';
 import { intervalInWords, missingOf, unitOf } from '../words/differences.js';
-import { inCount, inList, inPercent } from '../words/numbers.js';
+import { inCount, inList, inPercent } from '../../words/numbers.js';
 
 /**
  * Journeys without the outcome, by arm, and how far they could move the difference between multi- and single-channel

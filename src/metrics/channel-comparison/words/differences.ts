@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../domain/estimate.js';
 import type { ComparisonOptions } from '../input.js';
 import { OUTCOMES } from '../outcomes.js';
-import { inDigits } from './numbers.js';
+import { inDigits } from '../../words/numbers.js';
 
 export type Wording = Pick<
   ComparisonOptions,

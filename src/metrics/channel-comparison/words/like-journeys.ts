@@ -1,5 +1,5 @@
 import type { Stratifier } from '../../../domain/vocabulary.js';
-import { inList } from './numbers.js';
+import { inList } from '../../words/numbers.js';
 
 const NAMES: Readonly<Record<Stratifier, string>> = {
   DEFINITION: 'definition',

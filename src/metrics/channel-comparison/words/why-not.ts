@@ -4,7 +4,7 @@ import type { ContrastDefinition, Side } from '../contrasts.js';
 import type { JourneySums } from '../sums.js';
 import { missingOf, type Wording } from './differences.js';
 import { alike } from './like-journeys.js';
-import { inCount, inPercent } from './numbers.js';
+import { inCount, inPercent } from '../../words/numbers.js';
 
 /** Why an adjusted difference has no value or no interval, as a clause. */
 export function whyNotAdjusted(

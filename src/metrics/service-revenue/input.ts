@@ -1,0 +1,78 @@
+/** Sums over the eligible customers of one or several waves who share segment, bands, score bin and fold. Money is in one currency. */
+export interface LoyaltyCell {
+  readonly segment: string | null;
+  /** 0 to 2, cut at `TENURE_CUTS_YEARS`. */
+  readonly tenureBand: number;
+  /** 0: no prior revenue; k: from `PRIOR_REVENUE_CUTS[k - 1]` on. */
+  readonly priorBand: number;
+  /** 0 to 19, of 5 points each. */
+  readonly scoreBin: number;
+  /** 0 to 19, by customer. */
+  readonly fold: number;
+  /** How many; those of several waves count once for each. */
+  readonly customers: number;
+  readonly retained: number;
+  /** Revenue over the horizon, discounted, of those retained: sum and sum of squares. */
+  readonly retainedRevenue: number;
+  readonly retainedSquares: number;
+  /** The same of those lost. */
+  readonly lostRevenue: number;
+  readonly lostSquares: number;
+  /** Those who had joined before the wave of the placebo, and their revenue in it. */
+  readonly placeboCustomers: number;
+  readonly placeboRevenue: number;
+  readonly placeboSquares: number;
+}
+
+/** Which service is compared with which: a change of everyone's score, or everyone at one score against another. */
+export type ServiceContrast =
+  | { readonly kind: 'SHIFT'; readonly points: number }
+  | { readonly kind: 'RAISE'; readonly to: number }
+  | { readonly kind: 'COMPARE'; readonly from: number; readonly to: number };
+
+/** What is asked of the cells. */
+export interface ServiceRevenueOptions {
+  readonly contrast: ServiceContrast;
+  /** A shift raises nobody above this, in points. */
+  readonly scoreCap: number;
+  readonly currency: string;
+  /** What saved customers spend of what retained ones like them do, 0 to 1. */
+  readonly savedCustomerSpendFactor: number;
+  /** The claim, as a ratio of the base; null: none is made. */
+  readonly claimedUplift: number | null;
+  readonly confidenceLevel: number;
+}
+
+/** What the cells are about, which they do not tell themselves. Waves are given by their first day, YYYY-MM-DD. */
+export interface LoyaltyScope {
+  /** The waves that were pooled: those whose outcome is over. With several the same customers come back. */
+  readonly waves: readonly string[];
+  /** Waves that were asked for and are left out, because their outcome is not over yet. */
+  readonly immatureWaves: readonly string[];
+  /** Over how many waves after its own revenue is counted; fewer than asked where no more are over. */
+  readonly horizonWaves: number;
+  readonly askedHorizonWaves: number;
+}
+
+/** How the largest amounts weigh: of all eligible customers, or of a sample of them. */
+export interface RevenueTail {
+  /** Share of all revenue that the 1 % of customers with the most bring; null where there is none. */
+  readonly topOnePercentShare: number | null;
+  /** Mean of ln Y over the revenue of the retained: sum Y ln Y / sum Y; null where there is none. */
+  readonly meanLogRevenue: number | null;
+}
+
+/** Customers and events that a model may rest on, from these numbers up. */
+export const EVENTS_PER_VARIABLE = { least: 5, enough: 10 } as const;
+
+/** Shares of customers whose score would leave what was observed in their segment. */
+export const EXTRAPOLATION = { warn: 0.1, stop: 0.5 } as const;
+
+/** Above this share of the revenue the largest 1 % of customers decide the answer. */
+export const HEAVY_TAIL_SHARE = 0.35;
+
+/** How far modelled and booked revenue may differ. */
+export const RECONCILIATION_GATE = 0.02;
+
+/** Covariate levels of fewer customers are joined with others. */
+export const SMALLEST_LEVEL = 30;

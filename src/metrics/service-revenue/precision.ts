@@ -1,0 +1,98 @@
+import { jackknifeVariance } from '../../statistics/jackknife.js';
+import { MIN_CLUSTERS } from '../estimates/clustering.js';
+import { type ContrastedPoints, contrastPoints, type Membership } from './contrasted-points.js';
+import type { Effect } from './effects.js';
+import type { ServiceRevenueFit } from './fit.js';
+import { type EffectMean, effectMean, type Influence, meanOf } from './influence.js';
+import type { ServiceContrast, ServiceRevenueOptions } from './input.js';
+import { sandwichVariance } from './sandwich.js';
+
+/** A number computed from the means of effects, such as one of them or a ratio of two. */
+export interface Quantity {
+  /** From the means alone, as they come out with or without a fold. */
+  readonly value: (means: Means) => number;
+  /** From the means and their influences. */
+  readonly influence: (means: EffectMeans) => Influence;
+}
+
+type Means = (effect: Effect) => number;
+type EffectMeans = (effect: Effect) => EffectMean;
+
+/** A value with its standard error; null: that cannot be given. */
+export interface PreciseValue {
+  readonly value: number;
+  readonly standardError: number | null;
+}
+
+/** Computes quantities of one contrast for some of the customers. */
+export interface Measuring {
+  readonly points: ContrastedPoints;
+  readonly measure: (quantity: Quantity) => PreciseValue;
+}
+
+/** Contrasts nothing: everybody at the observed score. */
+const AS_OBSERVED: ServiceContrast = { kind: 'SHIFT', points: 0 };
+
+/**
+ * Prepares a contrast. Customers of one wave are independent: the sandwich. Of several waves they come back: everything again without each fold.
+ */
+export function measuring(
+  fit: ServiceRevenueFit,
+  options: Pick<ServiceRevenueOptions, 'contrast' | 'scoreCap'>,
+  isMember: Membership,
+): Measuring {
+  const { sample, model, foldModels, isPooled } = fit;
+  const { customers } = sample.sums;
+  const points = contrastPoints(sample, model, options, { customers, isMember });
+  const observed = contrastPoints(
+    sample,
+    model,
+    { contrast: AS_OBSERVED, scoreCap: options.scoreCap },
+    { customers, isMember: () => true },
+  );
+  const effectMeans = remembered((effect: Effect) => effectMean(points, effect));
+  const means = remembered((effect: Effect) => meanOf(points, effect));
+  const foldMeans = isPooled
+    ? foldModels.map((fold) => {
+        const left = contrastPoints(sample, fold.model, options, { customers: fold.sums.customers, isMember });
+        return remembered((effect: Effect) => meanOf(left, effect));
+      })
+    : [];
+  return {
+    points,
+    measure: (quantity) => {
+      const variance = isPooled
+        ? leftOutVariance(foldMeans.map((foldMean) => quantity.value(foldMean)))
+        : sandwichVariance(observed, quantity.influence(effectMeans));
+      return {
+        value: quantity.value(means),
+        standardError: variance === null || !Number.isFinite(variance) ? null : Math.sqrt(Math.max(0, variance)),
+      };
+    },
+  };
+}
+
+/** Of the distribution that intervals come from: t(folds - 1) where folds were left out, otherwise the normal one. */
+export function degreesOfFreedomOf({ isPooled, foldModels }: ServiceRevenueFit): number {
+  return isPooled ? Math.max(1, foldModels.length - 1) : Infinity;
+}
+
+/** Variance of an estimate from its values without each fold; null where there are fewer than ten, or one is missing. */
+export function leftOutVariance(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length < Math.max(MIN_CLUSTERS, values.length) ? null : jackknifeVariance(known);
+}
+
+/** The mean of one effect. */
+export function mean(effect: Effect): Quantity {
+  return { value: (means) => means(effect), influence: (means) => means(effect).influence };
+}
+
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

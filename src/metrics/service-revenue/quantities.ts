@@ -1,0 +1,69 @@
+import {
+  directly,
+  expectedLoss,
+  expectedRevenue,
+  retentionAfter,
+  retentionBefore,
+  retentionGain,
+  throughLoyalty,
+} from './effects.js';
+import { combineInfluences, ratioInfluence, sumOfMeans } from './influence.js';
+import { mean, type Quantity } from './precision.js';
+
+/** The quantities of one answer. Effects of money are per customer. */
+export interface Quantities {
+  readonly retentionBefore: Quantity;
+  readonly retentionAfter: Quantity;
+  readonly retentionGain: Quantity;
+  readonly throughLoyalty: Quantity;
+  readonly throughLoyaltyAtHalfSpend: Quantity;
+  readonly direct: Quantity;
+  readonly total: Quantity;
+  readonly expectedRevenue: Quantity;
+  readonly expectedLoss: Quantity;
+  readonly uplift: Quantity;
+  readonly proportionThroughLoyalty: Quantity;
+  /** Natural logarithm of the ratio of the probabilities of being lost, after over before. */
+  readonly logChurnRatio: Quantity;
+}
+
+/** What saved customers are also taken to spend: half of what retained ones like them do. */
+const HALF = 0.5;
+
+/** Every quantity, with saved customers spending `spendFactor` of what retained ones like them do. */
+export function quantitiesOf(spendFactor: number): Quantities {
+  const indirect = throughLoyalty(spendFactor);
+  const total: Quantity = {
+    value: (means) => means(indirect) + means(directly),
+    influence: (means) => sumOfMeans(means(indirect), means(directly)).influence,
+  };
+  return {
+    retentionBefore: mean(retentionBefore),
+    retentionAfter: mean(retentionAfter),
+    retentionGain: mean(retentionGain),
+    throughLoyalty: mean(indirect),
+    throughLoyaltyAtHalfSpend: mean(throughLoyalty(HALF)),
+    direct: mean(directly),
+    total,
+    expectedRevenue: mean(expectedRevenue),
+    expectedLoss: mean(expectedLoss),
+    uplift: {
+      value: (means) => total.value(means) / means(expectedRevenue),
+      influence: (means) => ratioInfluence(sumOfMeans(means(indirect), means(directly)), means(expectedRevenue)),
+    },
+    proportionThroughLoyalty: {
+      value: (means) => means(indirect) / total.value(means),
+      influence: (means) => ratioInfluence(means(indirect), sumOfMeans(means(indirect), means(directly))),
+    },
+    logChurnRatio: {
+      value: (means) => Math.log((1 - means(retentionAfter)) / (1 - means(retentionBefore))),
+      influence: (means) => {
+        const [before, after] = [means(retentionBefore), means(retentionAfter)];
+        return combineInfluences([
+          { influence: after.influence, factor: -1 / (1 - after.mean) },
+          { influence: before.influence, factor: 1 / (1 - before.mean) },
+        ]);
+      },
+    },
+  };
+}

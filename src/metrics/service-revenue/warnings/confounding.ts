@@ -1,0 +1,34 @@
+import { inDigits } from '../../words/numbers.js';
+import type { ServiceRevenueEvidence } from '../evidence.js';
+import type { UnwarnedEstimates } from './index.js';
+
+/** What the placebo says, and how strong an unmeasured cause would have to be. */
+export function warnOfConfounding({ placebo }: ServiceRevenueEvidence, estimates: UnwarnedEstimates): string[] {
+  const { retentionChange, directEffect, diagnostics } = estimates;
+  if (retentionChange.value === null && directEffect.value === null) return [];
+  const isSuspected = [retentionChange, directEffect].some(({ flags }) => flags.includes('CONFOUNDING_SUSPECTED'));
+  return [
+    ...(isSuspected ? [suspicion(placebo.value ?? 0)] : []),
+    ...(placebo.value === null
+      ? [
+          'Whether customers who were worth more all along are also scored otherwise could not be tested: there is no revenue from before the covariates. Take a later wave if there is more history.',
+        ]
+      : []),
+    ...(diagnostics.eValue !== null && diagnostics.eValueLimit !== null && retentionChange.value !== 0
+      ? [strength(diagnostics.eValue, diagnostics.eValueLimit)]
+      : []),
+  ];
+}
+
+function suspicion(perPoint: number): string {
+  const percent = 100 * (Math.exp(10 * perPoint) - 1);
+  const who = percent > 0 ? 'higher' : 'lower';
+  return `Confounding is suspected: customers whose score is 10 points higher brought ${inDigits(Math.abs(percent))} % ${percent > 0 ? 'more' : 'less'} revenue already before the score, which service cannot have caused. ${who === 'higher' ? 'The effects are probably too high' : 'The effects are probably too low, or of the wrong sign'}; do not book them.`;
+}
+
+function strength(point: number, limit: number): string {
+  if (limit === 1) {
+    return 'The change of retention can be chance alone: its interval holds none, so nothing unmeasured is needed to explain it.';
+  }
+  return `Something not measured that, beside segment, tenure and prior revenue, made both a better score and being retained ${inDigits(point)} times as likely would explain the change of retention away; ${inDigits(limit)} times would do to bring its interval to none.`;
+}

@@ -1,0 +1,41 @@
+import { inCount, inDigits, inPercent } from '../../words/numbers.js';
+import type { ServiceRevenueEvidence } from '../evidence.js';
+import { EVENTS_PER_VARIABLE, HEAVY_TAIL_SHARE, RECONCILIATION_GATE } from '../input.js';
+import type { UnwarnedEstimates } from './index.js';
+
+/** How far a slope may be from 1 before it is worth a word. */
+const CALIBRATION = { low: 0.8, high: 1.25 } as const;
+
+/** Doubts about the model itself. */
+export function warnOfFit({ fit, hasHeavyTail }: ServiceRevenueEvidence, estimates: UnwarnedEstimates): string[] {
+  const { diagnostics } = estimates;
+  if (estimates.retentionChange.value === null && estimates.directEffect.value === null) return [];
+  const { eventsPerVariable, reconciliation, calibrationSlope, topOnePercentRevenueShare, winsorised } = diagnostics;
+  return [
+    ...(eventsPerVariable !== null && eventsPerVariable < EVENTS_PER_VARIABLE.enough
+      ? [
+          `Few events: ${inDigits(eventsPerVariable)} for each of the ${inCount(fit.designs.retention.terms.length)} coefficients, where ${String(EVENTS_PER_VARIABLE.enough)} would be good. The intervals can be too narrow.`,
+        ]
+      : []),
+    ...(fit.model.retention?.isPenalised
+      ? [
+          'Somewhere every customer was retained, or none: a penalty (Firth) kept the retention model finite. It draws the effect towards 0.',
+        ]
+      : []),
+    ...(reconciliation !== null && Math.abs(reconciliation - 1) > RECONCILIATION_GATE
+      ? [
+          `Modelled revenue is ${inPercent(reconciliation)} of the booked one, beyond the ${inPercent(RECONCILIATION_GATE)} that are allowed: reconcile it before anything is booked.`,
+        ]
+      : []),
+    ...(calibrationSlope !== null && (calibrationSlope < CALIBRATION.low || calibrationSlope > CALIBRATION.high)
+      ? [
+          `The retention model is too ${calibrationSlope < 1 ? 'sure' : 'unsure'} of itself for customers it has not seen: its calibration slope is ${inDigits(calibrationSlope)}, where 1 would be right.`,
+        ]
+      : []),
+    ...(hasHeavyTail && topOnePercentRevenueShare !== null
+      ? [
+          `The 1 % of customers with the most revenue bring ${inPercent(topOnePercentRevenueShare)} of it, more than ${inPercent(HEAVY_TAIL_SHARE)}: they decide the amounts.${winsorised?.value ? ' See diagnostics.winsorised for the effect without their extremes.' : ''}`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,102 @@
+import { Matrix } from 'ml-matrix';
+import { element } from '../element.js';
+
+/**
+ * A design matrix whose rows have few entries other than 0, as those of categories have: row i holds the values
+ * `values[i * width + e]` in the columns `columns[i * width + e]`, e < width. An entry that a row does not need is a 0.
+ */
+export interface Design {
+  readonly rows: number;
+  readonly columnCount: number;
+  /** Entries kept for every row. */
+  readonly width: number;
+  readonly columns: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** Builds a design from the entries of its rows, each a column and a value. */
+export function designOf(rows: readonly (readonly (readonly [number, number])[])[], columnCount: number): Design {
+  const width = rows.reduce((widest, entries) => Math.max(widest, entries.length), 0);
+  const columns = new Int32Array(rows.length * width);
+  const values = new Float64Array(rows.length * width);
+  rows.forEach((entries, row) => {
+    entries.forEach(([column, value], entry) => {
+      columns[row * width + entry] = column;
+      values[row * width + entry] = value;
+    });
+  });
+  return { rows: rows.length, columnCount, width, columns, values };
+}
+
+/** X beta: one number a row. */
+export function linearPredictor({ rows, width, columns, values }: Design, coefficients: Float64Array): Float64Array {
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let total = 0;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      total += element(values, at) * element(coefficients, element(columns, at));
+    }
+    result[row] = total;
+  }
+  return result;
+}
+
+/** X' v: one number a column. */
+export function transposeTimes(
+  { rows, columnCount, width, columns, values }: Design,
+  vector: Float64Array,
+): Float64Array {
+  const result = new Float64Array(columnCount);
+  for (let row = 0; row < rows; row += 1) {
+    const factor = element(vector, row);
+    if (factor === 0) continue;
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      const column = element(columns, at);
+      result[column] = element(result, column) + factor * element(values, at);
+    }
+  }
+  return result;
+}
+
+/** X' W X of the weights of the rows. */
+export function weightedGram({ rows, columnCount, width, columns, values }: Design, weights: Float64Array): Matrix {
+  const sums = new Float64Array(columnCount * columnCount);
+  for (let row = 0; row < rows; row += 1) {
+    const weight = element(weights, row);
+    if (weight === 0) continue;
+    for (let one = row * width; one < (row + 1) * width; one += 1) {
+      const weighted = weight * element(values, one);
+      const offset = element(columns, one) * columnCount;
+      for (let other = row * width; other < (row + 1) * width; other += 1) {
+        const place = offset + element(columns, other);
+        sums[place] = element(sums, place) + weighted * element(values, other);
+      }
+    }
+  }
+  return Matrix.from1DArray(columnCount, columnCount, sums);
+}
+
+/** x' M x for every row x. */
+export function quadraticForms({ rows, width, columns, values }: Design, matrix: Matrix): Float64Array {
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let total = 0;
+    for (let one = row * width; one < (row + 1) * width; one += 1) {
+      const value = element(values, one);
+      if (value === 0) continue;
+      for (let other = row * width; other < (row + 1) * width; other += 1) {
+        total += value * element(values, other) * matrix.get(element(columns, one), element(columns, other));
+      }
+    }
+    result[row] = total;
+  }
+  return result;
+}
+
+/** The same rows with only the columns that are kept, renumbered in their order. */
+export function keepColumns(design: Design, kept: readonly number[]): Design {
+  const numbers = new Map(kept.map((column, number) => [column, number]));
+  const columns = design.columns.map((column) => numbers.get(column) ?? 0);
+  const values = design.values.map((value, at) => (numbers.has(element(design.columns, at)) ? value : 0));
+  return { ...design, columnCount: kept.length, columns, values };
+}

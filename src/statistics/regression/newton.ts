@@ -1,0 +1,60 @@
+import type { Matrix } from 'ml-matrix';
+import { element } from '../element.js';
+import { inverseOf, timesVector } from './symmetric.js';
+
+/** What a concave objective looks like at some coefficients: its value, its gradient, and minus its curvature. */
+export interface Slope {
+  readonly objective: number;
+  readonly gradient: Float64Array;
+  readonly information: Matrix;
+}
+
+/** Where Newton's method came to. */
+export interface Maximum {
+  readonly coefficients: Float64Array;
+  /** Inverse of the information at the coefficients. */
+  readonly covariance: Matrix;
+  /** False: it was still under way when it was stopped, as towards a maximum at infinity. */
+  readonly converged: boolean;
+}
+
+const MAX_STEPS = 100;
+const MAX_HALVINGS = 30;
+
+/** The squared length of a step, in standard errors, from which on the next one is lost in rounding. */
+const SMALL_STEP = 1e-24;
+
+/**
+ * Newton's method with steps that are halved until they lead upwards: quadratic convergence from any start to the maximum
+ * of a concave objective. Null where the information has no inverse at the start; where it loses it on the way, the
+ * maximum lies at infinity.
+ */
+export function maximise(start: Float64Array, slopeAt: (coefficients: Float64Array) => Slope): Maximum | null {
+  let coefficients = start;
+  let slope = slopeAt(start);
+  let last: Maximum | null = null;
+  for (let steps = 0; ; steps += 1) {
+    const covariance = inverseOf(slope.information);
+    if (!covariance) return last;
+    const step = timesVector(covariance, slope.gradient);
+    const length = step.reduce((total, value, index) => total + value * element(slope.gradient, index), 0);
+    if (length < SMALL_STEP || steps === MAX_STEPS) {
+      return { coefficients, covariance, converged: length < SMALL_STEP };
+    }
+    last = { coefficients, covariance, converged: false };
+    let factor = 1;
+    let next = moved(coefficients, step, factor);
+    let nextSlope = slopeAt(next);
+    const worst = slope.objective - 1e-10 * (1 + Math.abs(slope.objective));
+    for (let halvings = 0; !(nextSlope.objective >= worst) && halvings < MAX_HALVINGS; halvings += 1) {
+      factor /= 2;
+      next = moved(coefficients, step, factor);
+      nextSlope = slopeAt(next);
+    }
+    [coefficients, slope] = [next, nextSlope];
+  }
+}
+
+function moved(from: Float64Array, step: Float64Array, factor: number): Float64Array {
+  return from.map((value, index) => value + factor * element(step, index));
+}
