@@ -24,13 +24,12 @@ create index customer_wave_first_day on customer_wave (wave_months, first_day);
 `;
 
 /** Of the revenue of the four waves after: the sums, and those of the products of any two. */
-const revenue = (fate: string) =>
-  [
-    ...['1', '2', '3', '4'].map((lag) => `${fate}_revenue_${lag}`),
-    ...['1_1', '1_2', '1_3', '1_4', '2_2', '2_3', '2_4', '3_3', '3_4', '4_4'].map((lags) => `${fate}_product_${lags}`),
-  ]
-    .map((name) => `${name} numeric not null`)
-    .join(',\n  ');
+const revenue = [
+  ...['1', '2', '3', '4'].map((lag) => `revenue_${lag}`),
+  ...['1_1', '1_2', '1_3', '1_4', '2_2', '2_3', '2_4', '3_3', '3_4', '4_4'].map((lags) => `product_${lags}`),
+]
+  .map((name) => `${name} numeric not null`)
+  .join(',\n  ');
 
 /** Cells are updated again and again: room on their pages keeps an update from writing their index too. */
 const FOR_UPDATES = 'with (fillfactor = 70)';
@@ -44,16 +43,15 @@ create table loyalty_cell (
   prior_band smallint not null,
   score_bin smallint not null,
   fold smallint not null,
+  retained boolean not null,
   currency text null,
   rows bigint not null,
   placebo_n bigint not null,
   placebo_sum numeric not null,
   placebo_squares numeric not null,
-  retained bigint not null,
-  ${revenue('retained')},
-  ${revenue('lost')},
+  ${revenue},
   constraint loyalty_cell_key unique nulls not distinct
-    (first_day, wave_months, segment, tenure_band, prior_band, score_bin, fold, currency)
+    (first_day, wave_months, segment, tenure_band, prior_band, score_bin, fold, retained, currency)
 ) ${FOR_UPDATES};
 `;
 

@@ -25,19 +25,19 @@ export function foldWaves(customer: WaveCustomer, interactions: readonly ScoredI
     score === null ? [] : [{ month: waveAt(interaction.occurredAt, 1), score }],
   );
   if (scores.length === 0) return [];
-  const orders = customer.orders.map((order) => ({ month: waveAt(order.at, 1), order }));
+  const ordersOfMonths = ordersByWave(customer.orders.map(ordersOf), 1);
   return WAVE_MONTHS.flatMap((waveMonths) => {
     const served = [...meanScores(scores, waveMonths)].filter(([wave]) => isEligible(customer, wave, waveMonths));
     if (served.length === 0) return [];
-    const ordersOf = ordersByWave(orders, waveMonths);
+    const ordersOfWaves = waveMonths === 1 ? ordersOfMonths : ordersByWave(ordersOfMonths, waveMonths);
     return served.map(([wave, score]) => ({
       waveMonths,
       firstDay: firstDayOfWave(wave, waveMonths),
       score,
       tenureBand: tenureBandAt(customer, wave, waveMonths),
-      retained: isRetained(customer, ordersOf.get(wave + 1), startOfWave(wave + 2, waveMonths)),
+      retained: isRetained(customer, ordersOfWaves.get(wave + 1), startOfWave(wave + 2, waveMonths)),
       joinedBeforePlacebo: customer.joinedAt < startOfWave(wave - 2, waveMonths),
-      ...revenueAround(wave, ordersOf),
+      ...revenueAround(wave, ordersOfWaves),
     }));
   });
 }
@@ -45,9 +45,9 @@ export function foldWaves(customer: WaveCustomer, interactions: readonly ScoredI
 /** What a customer's orders of one wave come to. */
 interface WaveOrders {
   /** By currency. */
-  readonly revenue: Map<string, Decimal>;
+  readonly revenue: ReadonlyMap<string, Decimal>;
   /** Whether there is a purchase or a renewal among them. */
-  hasSale: boolean;
+  readonly hasSale: boolean;
 }
 
 /** The waves whose revenue a wave keeps, counted from it: the placebo, the one before, and those of the horizon. */
@@ -69,9 +69,9 @@ function isRetained({ leftAt }: WaveCustomer, next: WaveOrders | undefined, end:
 
 function revenueAround(
   wave: number,
-  ordersOf: ReadonlyMap<number, WaveOrders>,
+  ordersOfWaves: ReadonlyMap<number, WaveOrders>,
 ): Pick<CustomerWaveFact, 'currencies' | 'amounts'> {
-  const kept = KEPT_WAVES.map((distance) => ordersOf.get(wave + distance)?.revenue);
+  const kept = KEPT_WAVES.map((distance) => ordersOfWaves.get(wave + distance)?.revenue);
   const currencies = [...new Set(kept.flatMap((revenue) => [...(revenue?.keys() ?? [])]))].sort();
   return {
     currencies,
@@ -92,19 +92,26 @@ function meanScores(
   return new Map([...sums].map(([wave, { sum, count }]) => [wave, Math.round(sum / count)]));
 }
 
-function ordersByWave(
-  orders: readonly { readonly month: number; readonly order: TimelineOrder }[],
-  months: WaveMonths,
-): Map<number, WaveOrders> {
+/** One order, with the month in which it lies. */
+function ordersOf({ at, kind, amount, currency }: TimelineOrder): [number, WaveOrders] {
+  const revenue = new ExactDecimal(amount);
+  const hasSale = kind !== 'REFUND';
+  return [waveAt(at, 1), { revenue: new Map([[currency, hasSale ? revenue : revenue.negated()]]), hasSale }];
+}
+
+/** Joins the orders of months to those of longer waves. */
+function ordersByWave(ofMonths: Iterable<[number, WaveOrders]>, months: WaveMonths): Map<number, WaveOrders> {
   const waves = new Map<number, WaveOrders>();
-  for (const { month, order } of orders) {
+  for (const [month, orders] of ofMonths) {
     const wave = Math.floor(month / months);
-    const known = waves.get(wave) ?? { revenue: new Map<string, Decimal>(), hasSale: false };
-    const before = known.revenue.get(order.currency) ?? new ExactDecimal(0);
-    const isRefund = order.kind === 'REFUND';
-    known.revenue.set(order.currency, isRefund ? before.minus(order.amount) : before.plus(order.amount));
-    known.hasSale ||= !isRefund;
-    waves.set(wave, known);
+    const known = waves.get(wave);
+    waves.set(wave, known ? joined(known, orders) : orders);
   }
   return waves;
+}
+
+function joined(one: WaveOrders, other: WaveOrders): WaveOrders {
+  const revenue = new Map(one.revenue);
+  for (const [currency, amount] of other.revenue) revenue.set(currency, revenue.get(currency)?.plus(amount) ?? amount);
+  return { revenue, hasSale: one.hasSale || other.hasSale };
 }

@@ -3,7 +3,7 @@ import { FOLDS, PRIOR_REVENUE_CUTS, SCORE_BIN_POINTS, SCORE_BINS } from '../../d
 import { MICROPOINTS_PER_POINT } from '../../domain/score.js';
 import { MAX_HORIZON_WAVES } from '../../domain/wave.js';
 import type { Fragment } from '../fragment.js';
-import type { CellColumn, CellKind } from './cell-kind.js';
+import type { CellKind } from './cell-kind.js';
 
 /** Where `amounts` of a customer wave hold what, from 1: the revenue of waves before it, and of the first wave after it. */
 export const AMOUNT_AT = { placebo: 1, prior: 2, firstLag: 3 } as const;
@@ -14,19 +14,16 @@ export const AMOUNTS_PER_CURRENCY = AMOUNT_AT.firstLag - 1 + MAX_HORIZON_WAVES;
 /** The waves after a customer wave whose revenue it keeps, counted from 1. */
 const LAGS = Array.from({ length: MAX_HORIZON_WAVES }, (_, index) => index + 1);
 
-/** Those who stayed, and those who did not: their revenue is summed apart. */
-export type Fate = 'retained' | 'lost';
-
 const BIN_WIDTH = SCORE_BIN_POINTS * MICROPOINTS_PER_POINT;
 
 /**
- * Customer waves by wave, segment, tenure, revenue of the wave before, score, the fold that the customer is in, and the
- * currency of the money: null where there is none, several joined by "+" where there is more than one. Money is only
- * summed where it is in one currency; then Y_k is the revenue of the k-th wave after, no less than 0.
+ * Customer waves by wave, segment, tenure, revenue of the wave before, score, the fold that the customer is in, whether
+ * the customer was retained, and the currency of the money: null where there is none, several joined by "+" where there
+ * is more than one. Money is only summed where it is in one currency; then Y_k is the revenue of the k-th wave after, no
+ * less than 0.
  *
- * `retained` counts those who stayed. Of them, and of the lost, there are the sums of Y_k and of the products Y_k Y_l, so
- * that horizon and discounting are chosen when a question is asked. `placebo` is the revenue of the wave but one before,
- * of customers who had joined by then.
+ * There are the sums of Y_k and of the products Y_k Y_l, so that horizon and discounting are chosen when a question is
+ * asked. `placebo` is the revenue of the wave but one before, of customers who had joined by then.
  */
 export const loyaltyCell: CellKind = {
   table: 'loyalty_cell',
@@ -40,6 +37,7 @@ export const loyaltyCell: CellKind = {
     { name: 'prior_band', sql: priorBandOf(inOneCurrency(AMOUNT_AT.prior)) },
     { name: 'score_bin', sql: sql`least(fact.score / ${sql.lit(BIN_WIDTH)}, ${sql.lit(SCORE_BINS - 1)})` },
     { name: 'fold', sql: sql`customer_fact.bucket % ${sql.lit(FOLDS)}` },
+    { name: 'retained', sql: sql`fact.retained` },
     { name: 'currency', sql: sql`nullif(array_to_string(fact.currencies, '+'), '')` },
   ],
   measures: [
@@ -49,20 +47,24 @@ export const loyaltyCell: CellKind = {
     },
   ],
   sums: [
-    { name: 'retained', sql: sql`fact.retained::int` },
-    ...revenueSums('retained', sql`fact.retained`),
-    ...revenueSums('lost', sql`not fact.retained`),
+    ...LAGS.map((lag) => ({ name: revenueSum(lag), sql: revenueOf(lag) })),
+    ...LAGS.flatMap((lag) =>
+      LAGS.filter((otherLag) => otherLag >= lag).map((otherLag) => ({
+        name: productSum(lag, otherLag),
+        sql: sql`${revenueOf(lag)} * ${revenueOf(otherLag)}`,
+      })),
+    ),
   ],
 };
 
 /** The name of the sum of Y_k. */
-export function revenueSum(fate: Fate, lag: number): string {
-  return `${fate}_revenue_${lag}`;
+export function revenueSum(lag: number): string {
+  return `revenue_${lag}`;
 }
 
 /** The name of the sum of Y_k Y_l, in whichever order they are given. */
-export function productSum(fate: Fate, lag: number, otherLag: number): string {
-  return `${fate}_product_${Math.min(lag, otherLag)}_${Math.max(lag, otherLag)}`;
+export function productSum(lag: number, otherLag: number): string {
+  return `product_${Math.min(lag, otherLag)}_${Math.max(lag, otherLag)}`;
 }
 
 /** Which band of `PRIOR_REVENUE_CUTS` a revenue lies in; 0 where there is none. */
@@ -75,16 +77,7 @@ function inOneCurrency(place: number): Fragment {
   return sql`case when cardinality(fact.currencies) = 1 then greatest(fact.amounts[${sql.lit(place)}], 0) end`;
 }
 
-function revenueSums(fate: Fate, isOfFate: Fragment): CellColumn[] {
-  const revenue = (lag: number) => inOneCurrency(AMOUNT_AT.firstLag + lag - 1);
-  const only = (value: Fragment) => sql`case when ${isOfFate} then ${value} end`;
-  return [
-    ...LAGS.map((lag) => ({ name: revenueSum(fate, lag), sql: only(revenue(lag)) })),
-    ...LAGS.flatMap((lag) =>
-      LAGS.filter((otherLag) => otherLag >= lag).map((otherLag) => ({
-        name: productSum(fate, lag, otherLag),
-        sql: only(sql`${revenue(lag)} * ${revenue(otherLag)}`),
-      })),
-    ),
-  ];
+/** Y_k. */
+function revenueOf(lag: number): Fragment {
+  return inOneCurrency(AMOUNT_AT.firstLag + lag - 1);
 }

@@ -17,10 +17,9 @@ export interface BookedRevenue {
 export async function readBookedRevenue(db: Sql, request: LoyaltyRequest): Promise<BookedRevenue> {
   const cells = await answeringCells(db, request);
   const facts = valuedWaves(request, { cap: null, bucketsBelow: null });
-  const ofLags = request.lagWeights.map((weight, index) => {
-    const [retained, lost] = [revenueSum('retained', index + 1), revenueSum('lost', index + 1)];
-    return sql`${weight}::numeric * (${sql.ref(`cell.${retained}`)} + ${sql.ref(`cell.${lost}`)})`;
-  });
+  const ofLags = request.lagWeights.map(
+    (weight, index) => sql`${weight}::numeric * ${sql.ref(`cell.${revenueSum(index + 1)}`)}`,
+  );
   const total = cells
     ? sql`
         select sum(cell.rows) as customers, sum(${sql.join(ofLags, sql` + `)}) as revenue

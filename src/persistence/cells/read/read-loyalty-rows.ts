@@ -3,7 +3,7 @@ import type { Sql } from '../../database.js';
 import type { Condition } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
 import { type CellKind, aggregateFacts, pick } from '../cell-kind.js';
-import { type Fate, loyaltyCell, priorBandOf, productSum, revenueSum } from '../loyalty-cell.js';
+import { loyaltyCell, priorBandOf, productSum, revenueSum } from '../loyalty-cell.js';
 import type { LoyaltyRequest } from './loyalty-reading.js';
 import { answeringCells } from './read-loyalty-currencies.js';
 import { valuedWaves } from './valued-waves.js';
@@ -67,25 +67,23 @@ const KEY = ['segment', 'tenure_band', 'prior_band', 'score_bin', 'fold'];
 function fromCells({ lagWeights }: LoyaltyRequest, condition: Condition): Fragment {
   const key = KEY.map((name) => sql.ref(`cell.${name}`));
   const totalOf = (name: string) => sql`sum(${sql.ref(`cell.${name}`)})`;
-  const weighted = (fate: Fate) =>
-    plus(lagWeights.map((weight, k) => sql`${weight}::numeric * ${totalOf(revenueSum(fate, k + 1))}`));
-  const squared = (fate: Fate) =>
-    plus(
-      lagWeights.flatMap((weight, k) =>
-        lagWeights.map(
-          (other, l) => sql`${weight}::numeric * ${other}::numeric * ${totalOf(productSum(fate, k + 1, l + 1))}`,
-        ),
-      ),
+  const moments = (fate: string, isOfFate: Fragment) => {
+    const total = (name: string) => sql`coalesce(${totalOf(name)} filter (where ${isOfFate}), 0)`;
+    const squares = lagWeights.flatMap((weight, k) =>
+      lagWeights.map((other, l) => sql`${weight}::numeric * ${other}::numeric * ${total(productSum(k + 1, l + 1))}`),
     );
+    return sql`
+      ${total('rows')} as ${sql.ref(`${fate}_n`)},
+      ${plus(lagWeights.map((weight, k) => sql`${weight}::numeric * ${total(revenueSum(k + 1))}`))}
+        as ${sql.ref(`${fate}_sum`)},
+      ${plus(squares)} as ${sql.ref(`${fate}_squares`)}`;
+  };
   return sql`
     select
       ${sql.join(key)},
       ${totalOf('rows')} as rows,
-      ${totalOf('retained')} as retained_n,
-      ${weighted('retained')} as retained_sum,
-      ${squared('retained')} as retained_squares,
-      ${weighted('lost')} as lost_sum,
-      ${squared('lost')} as lost_squares,
+      ${moments('retained', sql`cell.retained`)},
+      ${moments('lost', sql`not cell.retained`)},
       ${totalOf('placebo_n')} as placebo_n,
       ${totalOf('placebo_sum')} as placebo_sum,
       ${totalOf('placebo_squares')} as placebo_squares
