@@ -5,13 +5,18 @@ import type { ServiceContrast } from './input.js';
 import { meansAt, probabilitiesAt, type TwoPartModel } from './model.js';
 import type { DesignPoint, LoyaltySample } from './sample.js';
 
-/** The design points of a sample under a contrast, by one fitted model. */
-export interface ContrastedPoints {
+/** The design points of a sample under a contrast: the two scores of each, and whom the answer is about. */
+export interface ContrastedSample {
   readonly sample: LoyaltySample;
-  readonly model: TwoPartModel;
-  /** The two scores of each point. */
   readonly before: Float64Array;
   readonly after: Float64Array;
+  /** 1 for the points that are looked at, 0 for the others. */
+  readonly members: Float64Array;
+}
+
+/** The same with what one fitted model predicts for each point. */
+export interface ContrastedPoints extends ContrastedSample {
+  readonly model: TwoPartModel;
   readonly states: readonly PointState[];
   /** All customers of each point. */
   readonly customers: Float64Array;
@@ -22,46 +27,52 @@ export interface ContrastedPoints {
 /** Whom an estimate is about. */
 export type Membership = (point: DesignPoint) => boolean;
 
+/** Sets a contrast against a sample. */
+export function contrastSample(
+  sample: LoyaltySample,
+  { contrast, scoreCap }: { readonly contrast: ServiceContrast; readonly scoreCap: number },
+  isMember: Membership,
+): ContrastedSample {
+  const contrasted = sample.points.map(({ score }) => scoresOf(contrast, scoreCap)(score));
+  return {
+    sample,
+    before: new Float64Array(contrasted.map(({ before }) => before)),
+    after: new Float64Array(contrasted.map(({ after }) => after)),
+    members: new Float64Array(sample.points.map((point) => (isMember(point) ? 1 : 0))),
+  };
+}
+
 /**
  * Puts the model's predictions beside each other, before and after. Where all customers were retained there is no retention
  * model, and everybody stays; where no spend could be fitted it is 0.
  *
  * @param customers of each point; those of a fold may be left out
  */
-export function contrastPoints(
-  sample: LoyaltySample,
+export function predictPoints(
+  contrasted: ContrastedSample,
   model: TwoPartModel,
-  { contrast, scoreCap }: { readonly contrast: ServiceContrast; readonly scoreCap: number },
-  { customers, isMember }: { readonly customers: Float64Array; readonly isMember: Membership },
+  customers: Float64Array,
 ): ContrastedPoints {
-  const contrasted = sample.points.map(({ score }) => scoresOf(contrast, scoreCap)(score));
-  const before = Float64Array.from(contrasted, (scores) => scores.before);
-  const after = Float64Array.from(contrasted, (scores) => scores.after);
+  const { sample, before, after, members } = contrasted;
   const { retention, spend, lostMeans } = model;
-  const retained = [before, after].map((scores) => retention && probabilitiesAt(retention, scores));
-  const spent = [before, after].map((scores) => spend && meansAt(spend, scores));
-  const at = (values: Float64Array | null | undefined, point: number, otherwise: number) =>
-    values ? element(values, point) : otherwise;
-  const looked = customers.map((count, point) => (isMemberAt(sample, point, isMember) ? count : 0));
+  const [stay, spent] = [sample.scores.map(() => 1), sample.scores.map(() => 0)];
+  const retainedBefore = retention ? probabilitiesAt(retention, before) : stay;
+  const retainedAfter = retention ? probabilitiesAt(retention, after) : stay;
+  const spendBefore = spend ? meansAt(spend, before) : spent;
+  const spendAfter = spend ? meansAt(spend, after) : spent;
+  const looked = customers.map((count, point) => count * element(members, point));
   const total = sumOf(looked);
   return {
-    sample,
+    ...contrasted,
     model,
-    before,
-    after,
     customers,
     shares: looked.map((count) => count / total),
     states: sample.points.map(({ segmentLevel }, point) => ({
-      retainedBefore: at(retained[0], point, 1),
-      retainedAfter: at(retained[1], point, 1),
-      spendBefore: at(spent[0], point, 0),
-      spendAfter: at(spent[1], point, 0),
+      retainedBefore: element(retainedBefore, point),
+      retainedAfter: element(retainedAfter, point),
+      spendBefore: element(spendBefore, point),
+      spendAfter: element(spendAfter, point),
       lost: element(lostMeans, segmentLevel),
     })),
   };
-}
-
-function isMemberAt({ points }: LoyaltySample, place: number, isMember: Membership): boolean {
-  const point = points[place];
-  return point !== undefined && isMember(point);
 }

@@ -1,4 +1,4 @@
-import { element } from '../../statistics/element.js';
+import { element, wholeElement } from '../../statistics/element.js';
 import type { ContrastedPoints } from './contrasted-points.js';
 import type { Effect } from './effects.js';
 import { type Gradient, leverageOf } from './model.js';
@@ -46,7 +46,7 @@ export function effectMean(contrasted: ContrastedPoints, effect: Effect): Effect
     retention.add(point, contrasted.after, share * (slopes.retainedAfter ?? 0) * bend(state.retainedAfter));
     spend.add(point, contrasted.before, share * (slopes.spendBefore ?? 0) * state.spendBefore);
     spend.add(point, contrasted.after, share * (slopes.spendAfter ?? 0) * state.spendAfter);
-    const level = element(model.lostLevels, sample.points[point]?.segmentLevel ?? 0);
+    const level = wholeElement(model.lostLevels, sample.points[point]?.segmentLevel ?? 0);
     lost[level] = element(lost, level) + (share * (slopes.lost ?? 0)) / element(model.lostCounts, level);
   });
   return {
@@ -82,10 +82,14 @@ export function combineInfluences(
   parts: readonly { readonly influence: Influence; readonly factor: number }[],
 ): Influence {
   const combined = (name: keyof Influence) => {
-    const size = parts[0]?.influence[name].length ?? 0;
-    return Float64Array.from({ length: size }, (_, point) =>
-      parts.reduce((total, { influence, factor }) => total + factor * element(influence[name], point), 0),
-    );
+    const sum = new Float64Array(parts[0]?.influence[name].length ?? 0);
+    for (const { influence, factor } of parts) {
+      const addend = influence[name];
+      for (let point = 0; point < sum.length; point += 1) {
+        sum[point] = element(sum, point) + factor * element(addend, point);
+      }
+    }
+    return sum;
   };
   return {
     constant: combined('constant'),

@@ -54,32 +54,37 @@ export function modelDesigns(sample: LoyaltySample): ModelDesigns {
 /**
  * Fits the two-part model to sums over design points: retention by logistic regression, revenue of the retained by Poisson
  * pseudo-likelihood, revenue of the lost by its mean in the segment.
- *
- * @param start a model of nearly the same data, whose coefficients are close
  */
 export function fitModel(
   sample: LoyaltySample,
   designs: ModelDesigns,
   sums: PointSums,
-  start: TwoPartModel | null = null,
+  near: Near | null = null,
 ): TwoPartModel {
   return {
-    retention: fitRetention(designs.retention, sums, start?.retention ?? null),
-    spend: fitSpend(designs.spend, sums, start?.spend ?? null),
+    retention: fitRetention(designs, sums, near),
+    spend: fitSpend(designs, sums, near),
     ...lostMeansOf(sample, sums),
   };
 }
 
-/** Null also where all were retained, or none: then there is nothing to model. */
-function fitRetention(
-  named: NamedDesign,
+/** A model of nearly the same data, whose coefficients are close, and how close is close enough (see `maximise`). */
+export interface Near {
+  readonly model: TwoPartModel;
+  readonly lastStep: number;
+}
+
+/** Fits the retention model alone. Null also where all were retained, or none: then there is nothing to model. */
+export function fitRetention(
+  { retention: named }: ModelDesigns,
   { customers, retained }: PointSums,
-  start: RetentionModel | null,
+  near: Near | null = null,
 ): RetentionModel | null {
   const counts = { successes: retained, trials: customers };
   const [stayed, all] = [sumOf(retained), sumOf(customers)];
   if (stayed === 0 || stayed === all) return null;
-  const fit = start?.isPenalised ? null : fitLogistic(named.design, counts, start?.coefficients);
+  const start = near?.model.retention ?? null;
+  const fit = start?.isPenalised ? null : fitLogistic(named.design, counts, start?.coefficients, near?.lastStep);
   if (fit?.converged) return { ...regressionOf(named, fit), isPenalised: false };
   const penalised = fitFirth(named.design, counts);
   return penalised?.converged ? { ...regressionOf(named, penalised), isPenalised: true } : null;
@@ -113,11 +118,12 @@ export function leverageOf(regression: Regression | null, { plain, ofScore }: Gr
 }
 
 function fitSpend(
-  named: NamedDesign,
+  { spend: named }: ModelDesigns,
   { retained, retainedRevenue }: PointSums,
-  start: Regression | null,
+  near: Near | null,
 ): Regression | null {
-  const fit = fitPoisson(named.design, { amounts: retainedRevenue, counts: retained }, start?.coefficients);
+  const sums = { amounts: retainedRevenue, counts: retained };
+  const fit = fitPoisson(named.design, sums, near?.model.spend?.coefficients, near?.lastStep);
   return fit && regressionOf(named, fit);
 }
 
@@ -144,7 +150,11 @@ function lostMeansOf(
   const lostLevels = Int32Array.from(lost, (count, level) => (count > 0 ? level : mostLost));
   return {
     lostLevels,
-    lostCounts: Float64Array.from(lostLevels, (level) => element(lost, level)),
-    lostMeans: Float64Array.from(lostLevels, (level) => Math.max(0, element(revenue, level)) / element(lost, level)),
+    // Where nobody was lost there is no mean, and nothing rests on it.
+    lostCounts: Float64Array.from(lostLevels, (level) => Math.max(1, element(lost, level))),
+    lostMeans: Float64Array.from(
+      lostLevels,
+      (level) => Math.max(0, element(revenue, level)) / Math.max(1, element(lost, level)),
+    ),
   };
 }

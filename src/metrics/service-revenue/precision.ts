@@ -1,11 +1,12 @@
 import { jackknifeVariance } from '../../statistics/jackknife.js';
 import { MIN_CLUSTERS } from '../estimates/clustering.js';
-import { type ContrastedPoints, contrastPoints, type Membership } from './contrasted-points.js';
+import { type ContrastedPoints, contrastSample, type Membership, predictPoints } from './contrasted-points.js';
 import type { Effect } from './effects.js';
 import type { ServiceRevenueFit } from './fit.js';
 import { type EffectMean, effectMean, type Influence, meanOf } from './influence.js';
 import type { ServiceContrast, ServiceRevenueOptions } from './input.js';
-import { sandwichVariance } from './sandwich.js';
+import type { TwoPartModel } from './model.js';
+import { residualSumsOf, sandwichVariance } from './sandwich.js';
 
 /** A number computed from the means of effects, such as one of them or a ratio of two. */
 export interface Quantity {
@@ -43,27 +44,23 @@ export function measuring(
 ): Measuring {
   const { sample, model, foldModels, isPooled } = fit;
   const { customers } = sample.sums;
-  const points = contrastPoints(sample, model, options, { customers, isMember });
-  const observed = contrastPoints(
-    sample,
-    model,
-    { contrast: AS_OBSERVED, scoreCap: options.scoreCap },
-    { customers, isMember: () => true },
-  );
+  const contrasted = contrastSample(sample, options, isMember);
+  const points = predictPoints(contrasted, model, customers);
+  const observed = contrastSample(sample, { ...options, contrast: AS_OBSERVED }, () => true);
+  const residuals = isPooled ? null : residualSumsOf(predictPoints(observed, model, customers));
+  const foldPoints =
+    isPooled && foldModels.every((fold) => hasSameParts(fold.model, model))
+      ? foldModels.map((fold) => predictPoints(contrasted, fold.model, fold.sums.customers))
+      : [];
   const effectMeans = remembered((effect: Effect) => effectMean(points, effect));
   const means = remembered((effect: Effect) => meanOf(points, effect));
-  const foldMeans = isPooled
-    ? foldModels.map((fold) => {
-        const left = contrastPoints(sample, fold.model, options, { customers: fold.sums.customers, isMember });
-        return remembered((effect: Effect) => meanOf(left, effect));
-      })
-    : [];
+  const foldMeans = foldPoints.map((left) => remembered((effect: Effect) => meanOf(left, effect)));
   return {
     points,
     measure: (quantity) => {
-      const variance = isPooled
-        ? leftOutVariance(foldMeans.map((foldMean) => quantity.value(foldMean)))
-        : sandwichVariance(observed, quantity.influence(effectMeans));
+      const variance = residuals
+        ? sandwichVariance(residuals, quantity.influence(effectMeans))
+        : leftOutVariance(foldMeans.map((foldMean) => quantity.value(foldMean)));
       return {
         value: quantity.value(means),
         standardError: variance === null || !Number.isFinite(variance) ? null : Math.sqrt(Math.max(0, variance)),
@@ -86,6 +83,11 @@ export function leftOutVariance(values: readonly (number | null)[]): number | nu
 /** The mean of one effect. */
 export function mean(effect: Effect): Quantity {
   return { value: (means) => means(effect), influence: (means) => means(effect).influence };
+}
+
+/** Whether what could be fitted to all customers could be fitted without a fold too. */
+function hasSameParts(one: TwoPartModel, other: TwoPartModel): boolean {
+  return (one.retention === null) === (other.retention === null) && (one.spend === null) === (other.spend === null);
 }
 
 function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {

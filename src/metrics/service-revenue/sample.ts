@@ -1,5 +1,5 @@
-import { SCORE_BIN_POINTS } from '../../domain/loyalty-bands.js';
-import { element, sumOf } from '../../statistics/element.js';
+import { SCORE_BIN_POINTS, SCORE_BINS } from '../../domain/loyalty-bands.js';
+import { element, sumOf, wholeElement } from '../../statistics/element.js';
 import { type Covariates, covariatesOf, levelOf } from './covariates.js';
 import type { LoyaltyCell } from './input.js';
 
@@ -16,7 +16,7 @@ const SUMS = [
   'placeboSquares',
 ] as const satisfies readonly (keyof LoyaltyCell)[];
 
-/** One number for each design point. */
+/** One number for each design point, or for each cell of a fold. */
 export type PointSums = Readonly<Record<(typeof SUMS)[number], Float64Array>>;
 
 /** Customers whom the models cannot tell apart: those of one segment, one level of each covariate, and one score. */
@@ -38,41 +38,27 @@ export interface LoyaltySample {
   /** Sums over all points. */
   readonly totals: Readonly<Record<(typeof SUMS)[number], number>>;
   readonly cells: number;
-  /** The cells of each fold that has any, each with the place of its design point. */
-  readonly folds: readonly (readonly FoldCell[])[];
+  /** The folds that have any cell. */
+  readonly folds: readonly FoldCells[];
 }
 
-interface FoldCell {
-  readonly point: number;
-  readonly cell: LoyaltyCell;
+/** The cells of one fold: the place of each one's design point, and its sums. */
+export interface FoldCells {
+  readonly points: Int32Array;
+  readonly sums: PointSums;
 }
 
 /** Gathers cells into design points. A score stands for the middle of its bin. */
 export function sampleOf(cells: readonly LoyaltyCell[]): LoyaltySample {
   const covariates = covariatesOf(cells);
-  const segmentLevel = levelOf(covariates.segments);
-  const tenureLevel = levelOf(covariates.tenureBands);
-  const priorLevel = levelOf(covariates.priorBands);
-  const places = new Map<string, number>();
-  const points: DesignPoint[] = [];
-  const folds = new Map<number, FoldCell[]>();
-  for (const cell of cells) {
-    const point = {
-      segment: cell.segment,
-      segmentLevel: segmentLevel(cell.segment),
-      tenureLevel: tenureLevel(cell.tenureBand),
-      priorLevel: priorLevel(cell.priorBand),
-      score: (cell.scoreBin + 0.5) * SCORE_BIN_POINTS,
-    };
-    const key = `${JSON.stringify(cell.segment)} ${point.tenureLevel} ${point.priorLevel} ${cell.scoreBin}`;
-    const place = places.get(key) ?? points.push(point) - 1;
-    places.set(key, place);
-    const ofFold = folds.get(cell.fold) ?? [];
-    ofFold.push({ point: place, cell });
-    folds.set(cell.fold, ofFold);
-  }
+  const { points, find } = pointFinder(covariates);
+  const byFold = [...Map.groupBy(cells, ({ fold }) => fold)].sort(([one], [other]) => one - other);
+  const folds = byFold.map(([, own]) => ({
+    points: new Int32Array(own.map(find)),
+    sums: perSum((name) => new Float64Array(own.map((cell) => cell[name]))),
+  }));
   const sums = perSum(() => new Float64Array(points.length));
-  for (const fold of folds.values()) addTo(sums, fold, 1);
+  for (const fold of folds) addTo(sums, fold, 1);
   return {
     covariates,
     points,
@@ -80,20 +66,53 @@ export function sampleOf(cells: readonly LoyaltyCell[]): LoyaltySample {
     sums,
     totals: perSum((name) => sumOf(sums[name])),
     cells: cells.length,
-    folds: [...folds].sort(([one], [other]) => one - other).map(([, ofFold]) => ofFold),
+    folds,
   };
 }
 
+/** Finds the design point of a cell, making it where there is none yet. */
+function pointFinder({ segments, tenureBands, priorBands }: Covariates) {
+  const points: DesignPoint[] = [];
+  const segmentLevel = levelOf(segments);
+  const tenureLevel = levelOf(tenureBands);
+  const priorLevel = levelOf(priorBands);
+  const bySegment = new Map<string | null, Map<number, number>>();
+  const find = ({ segment, tenureBand, priorBand, scoreBin }: LoyaltyCell): number => {
+    const places = bySegment.get(segment) ?? new Map<number, number>();
+    bySegment.set(segment, places);
+    const [tenure, prior] = [tenureLevel(tenureBand), priorLevel(priorBand)];
+    const key = (tenure * priorBands.length + prior) * SCORE_BINS + scoreBin;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const score = (scoreBin + 0.5) * SCORE_BIN_POINTS;
+    const place =
+      points.push({
+        segment,
+        segmentLevel: segmentLevel(segment),
+        tenureLevel: tenure,
+        priorLevel: prior,
+        score,
+      }) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { points, find };
+}
+
 /** The sums of everyone but one fold. */
-export function withoutFold({ sums }: LoyaltySample, fold: readonly FoldCell[]): PointSums {
-  const rest = perSum((name) => Float64Array.from(sums[name]));
+export function withoutFold({ sums }: LoyaltySample, fold: FoldCells): PointSums {
+  const rest = perSum((name) => sums[name].slice());
   addTo(rest, fold, -1);
   return rest;
 }
 
-function addTo(sums: PointSums, cells: readonly FoldCell[], sign: 1 | -1): void {
-  for (const { point, cell } of cells) {
-    for (const name of SUMS) sums[name][point] = element(sums[name], point) + sign * cell[name];
+function addTo(sums: PointSums, { points, sums: addends }: FoldCells, sign: 1 | -1): void {
+  for (const name of SUMS) {
+    const [sum, addend] = [sums[name], addends[name]];
+    for (let cell = 0; cell < points.length; cell += 1) {
+      const point = wholeElement(points, cell);
+      sum[point] = element(sum, point) + sign * element(addend, cell);
+    }
   }
 }
 

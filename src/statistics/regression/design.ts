@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { element } from '../element.js';
+import { element, wholeElement } from '../element.js';
 
 /**
  * A design matrix whose rows have few entries other than 0, as those of categories have: row i holds the values
@@ -31,10 +31,10 @@ export function designOf(rows: readonly (readonly (readonly [number, number])[])
 /** X beta: one number a row. */
 export function linearPredictor({ rows, width, columns, values }: Design, coefficients: Float64Array): Float64Array {
   const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = 0, at = 0; row < rows; row += 1) {
     let total = 0;
-    for (let at = row * width; at < (row + 1) * width; at += 1) {
-      total += element(values, at) * element(coefficients, element(columns, at));
+    for (const end = at + width; at < end; at += 1) {
+      total += element(values, at) * element(coefficients, wholeElement(columns, at));
     }
     result[row] = total;
   }
@@ -51,7 +51,7 @@ export function transposeTimes(
     const factor = element(vector, row);
     if (factor === 0) continue;
     for (let at = row * width; at < (row + 1) * width; at += 1) {
-      const column = element(columns, at);
+      const column = wholeElement(columns, at);
       result[column] = element(result, column) + factor * element(values, at);
     }
   }
@@ -60,20 +60,26 @@ export function transposeTimes(
 
 /** X' W X of the weights of the rows. */
 export function weightedGram({ rows, columnCount, width, columns, values }: Design, weights: Float64Array): Matrix {
+  // Each pair of entries is summed once, wherever it falls, and the two halves are added in the end.
   const sums = new Float64Array(columnCount * columnCount);
   for (let row = 0; row < rows; row += 1) {
     const weight = element(weights, row);
     if (weight === 0) continue;
-    for (let one = row * width; one < (row + 1) * width; one += 1) {
+    const end = (row + 1) * width;
+    for (let one = row * width; one < end; one += 1) {
       const weighted = weight * element(values, one);
-      const offset = element(columns, one) * columnCount;
-      for (let other = row * width; other < (row + 1) * width; other += 1) {
-        const place = offset + element(columns, other);
+      if (weighted === 0) continue;
+      const offset = wholeElement(columns, one) * columnCount;
+      const diagonal = offset + wholeElement(columns, one);
+      sums[diagonal] = element(sums, diagonal) + (weighted * element(values, one)) / 2;
+      for (let other = one + 1; other < end; other += 1) {
+        const place = offset + wholeElement(columns, other);
         sums[place] = element(sums, place) + weighted * element(values, other);
       }
     }
   }
-  return Matrix.from1DArray(columnCount, columnCount, sums);
+  const half = Matrix.from1DArray(columnCount, columnCount, sums);
+  return half.clone().add(half.transpose());
 }
 
 /** x' M x for every row x. */
@@ -85,7 +91,7 @@ export function quadraticForms({ rows, width, columns, values }: Design, matrix:
       const value = element(values, one);
       if (value === 0) continue;
       for (let other = row * width; other < (row + 1) * width; other += 1) {
-        total += value * element(values, other) * matrix.get(element(columns, one), element(columns, other));
+        total += value * element(values, other) * matrix.get(wholeElement(columns, one), wholeElement(columns, other));
       }
     }
     result[row] = total;
@@ -97,6 +103,6 @@ export function quadraticForms({ rows, width, columns, values }: Design, matrix:
 export function keepColumns(design: Design, kept: readonly number[]): Design {
   const numbers = new Map(kept.map((column, number) => [column, number]));
   const columns = design.columns.map((column) => numbers.get(column) ?? 0);
-  const values = design.values.map((value, at) => (numbers.has(element(design.columns, at)) ? value : 0));
+  const values = design.values.map((value, at) => (numbers.has(wholeElement(design.columns, at)) ? value : 0));
   return { ...design, columnCount: kept.length, columns, values };
 }

@@ -22,13 +22,20 @@ export interface LogisticFit extends Maximum {
  * maximum lies at infinity. Null where the columns are not independent.
  *
  * @param start where to begin; zeros unless given
+ * @param lastStep see `maximise`
  * @example 3 of 10 at x = 0 and 6 of 10 at x = 1: beta = (ln(3 / 7), ln(6 / 4) - ln(3 / 7)) = (-0.847, 1.253)
  */
-export function fitLogistic(design: Design, counts: BinaryCounts, start?: Float64Array): LogisticFit | null {
-  const maximum = maximise(start ?? new Float64Array(design.columnCount), (coefficients) => {
-    const predictor = linearPredictor(design, coefficients);
-    return logisticSlope(design, counts, predictor);
-  });
+export function fitLogistic(
+  design: Design,
+  counts: BinaryCounts,
+  start?: Float64Array,
+  lastStep?: number,
+): LogisticFit | null {
+  const maximum = maximise(
+    start ?? new Float64Array(design.columnCount),
+    (coefficients) => logisticSlope(design, counts, linearPredictor(design, coefficients)),
+    lastStep,
+  );
   if (!maximum) return null;
   const predictor = linearPredictor(design, maximum.coefficients);
   const isAtBound = predictor.some((value, row) => Math.abs(value) > CERTAIN && element(counts.trials, row) > 0);
@@ -63,8 +70,10 @@ function logisticSlope(design: Design, { successes, trials }: BinaryCounts, pred
   for (let row = 0; row < design.rows; row += 1) {
     const [eta, won, tried] = [element(predictor, row), element(successes, row), element(trials, row)];
     if (tried === 0) continue;
-    const probability = expit(eta);
-    objective += won * eta - tried * softPlus(eta);
+    // ln(1 + exp(eta)) and the probability from one exponential, without overflow.
+    const small = Math.exp(-Math.abs(eta));
+    const probability = eta >= 0 ? 1 / (1 + small) : small / (1 + small);
+    objective += won * eta - tried * (Math.max(eta, 0) + Math.log1p(small));
     residuals[row] = won - tried * probability;
     weights[row] = tried * probability * (1 - probability);
   }
@@ -87,9 +96,4 @@ function penalised(design: Design, predictor: Float64Array, slope: Slope, { tria
     objective: slope.objective + penalty / 2,
     gradient: slope.gradient.map((value, column) => value + element(pull, column)),
   };
-}
-
-/** ln(1 + exp(x)), without overflow. */
-function softPlus(value: number): number {
-  return Math.max(value, 0) + Math.log1p(Math.exp(-Math.abs(value)));
 }

@@ -21,15 +21,21 @@ export interface Maximum {
 const MAX_STEPS = 100;
 const MAX_HALVINGS = 30;
 
-/** The squared length of a step, in standard errors, from which on the next one is lost in rounding. */
-const SMALL_STEP = 1e-24;
+/** The squared length of a step, in standard errors, from which on it is the last: what it leaves is its own square. */
+const LAST_STEP = 1e-20;
 
 /**
  * Newton's method with steps that are halved until they lead upwards: quadratic convergence from any start to the maximum
  * of a concave objective. Null where the information has no inverse at the start; where it loses it on the way, the
  * maximum lies at infinity.
+ *
+ * @param lastStep the squared length of the step, in standard errors, that is taken and is enough
  */
-export function maximise(start: Float64Array, slopeAt: (coefficients: Float64Array) => Slope): Maximum | null {
+export function maximise(
+  start: Float64Array,
+  slopeAt: (coefficients: Float64Array) => Slope,
+  lastStep = LAST_STEP,
+): Maximum | null {
   let coefficients = start;
   let slope = slopeAt(start);
   let last: Maximum | null = null;
@@ -38,10 +44,9 @@ export function maximise(start: Float64Array, slopeAt: (coefficients: Float64Arr
     if (!covariance) return last;
     const step = timesVector(covariance, slope.gradient);
     const length = step.reduce((total, value, index) => total + value * element(slope.gradient, index), 0);
-    if (length < SMALL_STEP || steps === MAX_STEPS) {
-      return { coefficients, covariance, converged: length < SMALL_STEP };
-    }
+    if (length < lastStep) return { coefficients: moved(coefficients, step, 1), covariance, converged: true };
     last = { coefficients, covariance, converged: false };
+    if (steps === MAX_STEPS) return last;
     let factor = 1;
     let next = moved(coefficients, step, factor);
     let nextSlope = slopeAt(next);

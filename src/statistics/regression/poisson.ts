@@ -24,14 +24,21 @@ export interface PoissonFit extends Maximum {
  * first column has to be the constant. Null where the columns are not independent or all amounts are 0.
  *
  * @param start where to begin; the overall mean unless given
+ * @param lastStep see `maximise`
  * @example amounts summing to 30 over 10 at x = 0 and to 60 over 10 at x = 1: beta = (ln 3, ln 2) = (1.099, 0.693)
  */
-export function fitPoisson(design: Design, sums: AmountSums, start?: Float64Array): PoissonFit | null {
+export function fitPoisson(
+  design: Design,
+  sums: AmountSums,
+  start?: Float64Array,
+  lastStep?: number,
+): PoissonFit | null {
   const unit = overallMean(sums);
   if (!(unit > 0)) return null;
   const maximum = maximise(
     start ? withConstant(start, -Math.log(unit)) : new Float64Array(design.columnCount),
     (coefficients) => slopeAt(design, sums, unit, coefficients),
+    lastStep,
   );
   if (!maximum) return null;
   const coefficients = withConstant(maximum.coefficients, Math.log(unit));

@@ -8,8 +8,12 @@ import { estimateServiceRevenue } from '../../../src/metrics/service-revenue/ser
 import { answerOf, cellOf, cellsOf, type Customer, evidenceOf, OPTIONS, simulate } from './worlds.js';
 
 /** Small companies of any kind, most of which cannot answer everything. */
-const anyCustomers: fc.Arbitrary<Customer[]> = fc.array(
-  fc.record({
+const anyCustomers: fc.Arbitrary<Customer[]> = fc
+  .record({ customers: fc.array(anyCustomer(), { maxLength: 120 }), each: fc.constantFrom(1, 8) })
+  // Alike, so that there are events enough for every coefficient.
+  .map(({ customers, each }) => customers.flatMap((customer) => Array.from({ length: each }, () => customer)));
+function anyCustomer(): fc.Arbitrary<Customer> {
+  return fc.record({
     segment: fc.constantFrom(null, 'a', 'b'),
     tenureBand: fc.integer({ min: 0, max: 2 }),
     priorBand: fc.constantFrom(0, 20, 23),
@@ -18,11 +22,12 @@ const anyCustomers: fc.Arbitrary<Customer[]> = fc.array(
     retained: fc.boolean(),
     revenue: fc.constantFrom(0, 0.01, 12.5, 99, 4e9),
     placebo: fc.constantFrom(null, 0, 10),
-  }),
-  { maxLength: 120 },
-);
+  });
+}
 const anyContrast: fc.Arbitrary<ServiceContrast> = fc.oneof(
-  fc.integer({ min: -100, max: 100 }).map((points) => ({ kind: 'SHIFT' as const, points })),
+  fc
+    .oneof(fc.integer({ min: -100, max: 100 }), fc.constantFrom(-3, 0, 2, 10))
+    .map((points) => ({ kind: 'SHIFT' as const, points })),
   fc.integer({ min: 0, max: 100 }).map((to) => ({ kind: 'RAISE' as const, to })),
   fc.record({ kind: fc.constant('COMPARE' as const), from: fc.nat(100), to: fc.nat(100) }),
 );
@@ -44,6 +49,7 @@ function everyNumber(value: unknown): number[] {
 
 describe('an answer about service and revenue', () => {
   it('never has a NaN, an infinity or a probability beyond 0..1, and a value if and only if no reason', () => {
+    const seen = new Set<string>();
     fc.assert(
       fc.property(anyCustomers, anyContrast, fc.constantFrom(1, 3), (customers, contrast, waves) => {
         const answer = answerOf({ cells: cellsOf(customers), ...wavesOf(waves) }, { contrast, claimedUplift: 0.25 });
@@ -55,13 +61,16 @@ describe('an answer about service and revenue', () => {
             expect(end).toBeLessThanOrEqual(1);
           }
         }
-        for (const estimate of Object.values(answer)) {
-          if (typeof estimate !== 'object' || estimate === null || !('unavailable' in estimate)) continue;
+        for (const estimate of [answer.retentionChange, answer.totalEffect, answer.directEffect, answer.uplift]) {
           expect([estimate.value === null, estimate]).toEqual([estimate.unavailable !== null, estimate]);
+          seen.add(estimate.unavailable ?? 'a value');
         }
         expect(answer.claim === 'NOT_ESTIMABLE').toBe(answer.uplift.low === null);
       }),
       { numRuns: 150, seed: 4 },
+    );
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['a value', 'NO_DATA', 'SUPPRESSED', 'NO_VARIATION', 'TOO_FEW_EVENTS', 'NO_OVERLAP']),
     );
   });
 

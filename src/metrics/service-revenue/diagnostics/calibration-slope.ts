@@ -1,7 +1,7 @@
-import { element } from '../../../statistics/element.js';
-import { designOf } from '../../../statistics/regression/design.js';
+import { element, wholeElement } from '../../../statistics/element.js';
+import type { Design } from '../../../statistics/regression/design.js';
 import { fitLogistic } from '../../../statistics/regression/logistic.js';
-import type { ServiceRevenueFit } from '../fit.js';
+import { FOLD_LAST_STEP, type ServiceRevenueFit } from '../fit.js';
 
 /**
  * Calibration slope of the retention model, cross-fitted: each fold's log odds are predicted by the model without it, and
@@ -9,22 +9,25 @@ import type { ServiceRevenueFit } from '../fit.js';
  * sample itself it would be 1 by construction. Null where a fold's model or the regression cannot be fitted.
  */
 export function calibrationSlopeOf({ sample, foldModels }: ServiceRevenueFit): number | null {
-  const predictions: [number, number][][] = [];
-  const [successes, trials]: [number[], number[]] = [[], []];
+  const values = new Float64Array(2 * sample.cells);
+  const [successes, trials] = [new Float64Array(sample.cells), new Float64Array(sample.cells)];
+  let row = 0;
   for (const [index, fold] of sample.folds.entries()) {
     const retention = foldModels[index]?.model.retention;
     if (!retention) return null;
-    for (const { point, cell } of fold) {
-      const logOdds = element(retention.intercepts, point) + retention.slope * element(sample.scores, point);
-      predictions.push([
-        [0, 1],
-        [1, logOdds],
-      ]);
-      successes.push(cell.retained);
-      trials.push(cell.customers);
+    for (let cell = 0; cell < fold.points.length; cell += 1, row += 1) {
+      const point = wholeElement(fold.points, cell);
+      values[2 * row] = 1;
+      values[2 * row + 1] = element(retention.intercepts, point) + retention.slope * element(sample.scores, point);
+      successes[row] = element(fold.sums.retained, cell);
+      trials[row] = element(fold.sums.customers, cell);
     }
   }
-  const counts = { successes: Float64Array.from(successes), trials: Float64Array.from(trials) };
-  const fit = fitLogistic(designOf(predictions, 2), counts);
+  const columns = Int32Array.from(values, (_, at) => at % 2);
+  const design: Design = { rows: sample.cells, columnCount: 2, width: 2, columns, values };
+  const fit = fitLogistic(design, { successes, trials }, PERFECT, FOLD_LAST_STEP);
   return fit?.converged ? element(fit.coefficients, 1) : null;
 }
+
+/** No constant and a slope of 1. */
+const PERFECT = Float64Array.of(0, 1);

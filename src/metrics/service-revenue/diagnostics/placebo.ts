@@ -5,7 +5,7 @@ import { fitPoisson, type PoissonFit } from '../../../statistics/regression/pois
 import { lowerTail } from '../../../statistics/tail-probability.js';
 import { tooSmall, unavailableEstimate } from '../../estimates/estimate.js';
 import { designFor, type NamedDesign } from '../design.js';
-import type { ServiceRevenueFit } from '../fit.js';
+import { FOLD_LAST_STEP, type ServiceRevenueFit } from '../fit.js';
 import { clusteringFlags, estimateOf } from '../present.js';
 import { degreesOfFreedomOf, leftOutVariance } from '../precision.js';
 import type { PointSums } from '../sample.js';
@@ -50,8 +50,9 @@ export function isConfounded({ value, standardError }: Estimate, degreesOfFreedo
   return 2 * lowerTail(-Math.abs(value / standardError), degreesOfFreedom) < LEVEL;
 }
 
-function fitPlacebo(named: NamedDesign, sums: PointSums, start?: Float64Array): PoissonFit | null {
-  return fitPoisson(named.design, { amounts: sums.placeboRevenue, counts: sums.placeboCustomers }, start);
+function fitPlacebo({ design }: NamedDesign, sums: PointSums, start?: Float64Array): PoissonFit | null {
+  const amounts = { amounts: sums.placeboRevenue, counts: sums.placeboCustomers };
+  return fitPoisson(design, amounts, start, start && FOLD_LAST_STEP);
 }
 
 function scoreOf(fit: PoissonFit | null): number | null {
