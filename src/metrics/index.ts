@@ -30,6 +30,8 @@ import { keptRate } from './promise/kept-rate.js';
 import { medianFulfilment } from './promise/median-fulfilment.js';
 import { overDeliveryRate } from './promise/over-delivery-rate.js';
 import { satisfactionEffect } from './promise/satisfaction-effect.js';
+import { diagnosticDefinitions } from './service-revenue/catalog/diagnostics.js';
+import { effectDefinitions } from './service-revenue/catalog/effects.js';
 
 /** Every metric there is, in the order of the answers that carry them. */
 export const metricCatalog: readonly MetricDefinition[] = [
@@ -65,4 +67,6 @@ export const metricCatalog: readonly MetricDefinition[] = [
   eValueLimit,
   minimumDetectableDifference,
   materialityPValue,
+  ...effectDefinitions,
+  ...diagnosticDefinitions,
 ];

@@ -17,6 +17,18 @@ describe('the metric catalogue', () => {
         'satisfactionEffect',
         ...['mean', 'raw', 'adjusted', 'landmark', 'hedgesG', 'pValue', 'eValue', 'eValueLimit'],
         ...['minimumDetectableDifference', 'materialityPValue'],
+        ...['retention', 'retentionAfter', 'retentionChange', 'churnRatio'],
+        ...['throughLoyalty', 'directEffect', 'totalEffect', 'totalEffectPerCustomer', 'throughLoyaltyAtHalfSpend'],
+        ...['uplift', 'proportionThroughLoyalty', 'bookedBase', 'modelledBase', 'revenueAtRisk', 'claimPValue'],
+        ...['auc', 'brierSkill', 'calibrationSlope', 'spendDeviance', 'reconciliation', 'eventsPerVariable'],
+        ...[
+          'extrapolationShare',
+          'topOnePercentRevenueShare',
+          'placebo',
+          'winsorised',
+          'churnEValue',
+          'churnEValueLimit',
+        ],
       ].toSorted(),
     );
   });

@@ -10,6 +10,7 @@ import {
 } from '../../domain/vocabulary.js';
 import { type Period, type Window, areWholeInUtc, periodsOf } from '../../domain/window.js';
 import type { ComparisonOptions } from '../../metrics/channel-comparison/input.js';
+import { checkedLevel } from './confidence-level.js';
 import { checkCurrency } from './currency.js';
 import { type AskedWindow, checkedWindow } from './question.js';
 
@@ -55,7 +56,10 @@ export function checkComparison(asked: ChannelComparisonQuestion): CheckedCompar
     stratifyBy: checkedStratifiers(asked.stratifyBy ?? COMPARISON_DEFAULTS.stratifyBy),
     population: asked.population ?? COMPARISON_DEFAULTS.population,
     materialMargin: checkedMargin(asked.materialMargin ?? COMPARISON_DEFAULTS.materialMargin),
-    confidenceLevel: checkedLevel(asked.confidenceLevel ?? COMPARISON_DEFAULTS.confidenceLevel),
+    confidenceLevel: checkedLevel(asked.confidenceLevel ?? COMPARISON_DEFAULTS.confidenceLevel, [
+      'input',
+      'confidenceLevel',
+    ]),
     currency: checkedCurrency(asked.currency ?? null, outcome),
   };
 }
@@ -78,14 +82,6 @@ function checkedMargin(margin: number): number {
   throw new BadInputError('A margin is 0 or more: it says how much worse is materially worse.', [
     'input',
     'materialMargin',
-  ]);
-}
-
-function checkedLevel(level: number): number {
-  if (level >= 0.5 && level < 1) return level;
-  throw new BadInputError('A confidence level is at least 0.5 and less than 1, for example 0.95.', [
-    'input',
-    'confidenceLevel',
   ]);
 }
 

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import { BadInputError } from '../../../domain/errors.js';
+import type { LoyaltyCell, LoyaltyScope, RevenueTail } from '../../../metrics/service-revenue/input.js';
+import { isHeavy } from '../../../metrics/service-revenue/evidence.js';
+import { type LoyaltyRequest } from '../../../persistence/cells/read/loyalty-reading.js';
+import { readBookedRevenue } from '../../../persistence/cells/read/read-booked-revenue.js';
+import { readLoyaltyCurrencies } from '../../../persistence/cells/read/read-loyalty-currencies.js';
+import { readLoyaltyRows } from '../../../persistence/cells/read/read-loyalty-rows.js';
+import { readRevenueTail } from '../../../persistence/cells/read/read-revenue-tail.js';
+import type { Sql } from '../../../persistence/database.js';
+import { lagWeightsOf } from './lag-weights.js';
+import type { CheckedServiceRevenue } from './question.js';
+
+/** All that is read for an estimate. */
+export interface LoyaltySums {
+  readonly cells: readonly LoyaltyCell[];
+  /** The same with the largest amounts cut; null where there is no heavy tail. */
+  readonly winsorisedCells: readonly LoyaltyCell[] | null;
+  readonly tail: RevenueTail;
+  readonly booked: ReadonlyMap<string | null, string>;
+  /** SHA-256 of the cells, in hexadecimal. */
+  readonly checksum: string;
+}
+
+/**
+ * Reads the sums of the waves that are over, or of those asked for where none is. Throws {@link BadInputError} where money
+ * is in other currencies that have no rate.
+ */
+export async function readLoyaltySums(
+  database: Sql,
+  question: CheckedServiceRevenue,
+  { waves, immatureWaves, horizonWaves }: LoyaltyScope,
+): Promise<LoyaltySums> {
+  const { waveMonths, filter, currency, rates } = question;
+  const request: LoyaltyRequest = {
+    waveMonths,
+    firstDays: waves.length > 0 ? waves : immatureWaves,
+    filter,
+    currency,
+    rates,
+    lagWeights: lagWeightsOf(question, horizonWaves),
+  };
+  await checkRates(database, request);
+  const cells = await readLoyaltyRows(database, request, null);
+  const booked = new Map([[null, (await readBookedRevenue(database, request)).revenue]]);
+  const { topShare, quantile } = await readRevenueTail(database, request);
+  const tail: RevenueTail = { topOnePercentShare: topShare, meanLogRevenue: null };
+  return {
+    cells,
+    winsorisedCells: isHeavy(tail) ? await readLoyaltyRows(database, request, quantile) : null,
+    tail,
+    booked,
+    checksum: hash('sha256', JSON.stringify([cells, [...booked]]), 'hex'),
+  };
+}
+
+async function checkRates(database: Sql, request: LoyaltyRequest): Promise<void> {
+  const { currency, rates } = request;
+  const met = await readLoyaltyCurrencies(database, request);
+  const missing = met.filter((other) => other !== currency && !rates.has(other));
+  if (missing.length === 0) return;
+  throw new BadInputError(
+    `These customers also pay in ${missing.join(', ')}, and nothing is converted without a rate: give what one unit of each is worth in ${currency} in "rates", or filter for customers who do not.`,
+    ['input', 'rates'],
+  );
+}

@@ -1,0 +1,131 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { BadInputError } from '../../../domain/errors.js';
+import { requirePermission } from '../../../domain/permission.js';
+import { contrastInWords } from '../../../metrics/service-revenue/contrast-in-words.js';
+import { serviceRevenueDefinition } from '../../../metrics/service-revenue/definition.js';
+import { gatherEvidence, type ServiceRevenueEvidence } from '../../../metrics/service-revenue/evidence.js';
+import type { ServiceContrast } from '../../../metrics/service-revenue/input.js';
+import { everyone, type Members, ofSegment, segmentsOf } from '../../../metrics/service-revenue/members.js';
+import { estimateServiceRevenue } from '../../../metrics/service-revenue/service-revenue.js';
+import { inSnapshot } from '../../../persistence/cells/read/in-snapshot.js';
+import { type Freshness, freshness } from '../../../persistence/projector/freshness.js';
+import { inTurns } from '../../in-turns.js';
+import type { Scope } from '../../scope.js';
+import type {
+  ChecksummedEstimate,
+  ServiceRevenueEstimate,
+  ServiceRevenueScenario,
+  ServiceRevenueSegment,
+} from './estimate.js';
+import { readLoyaltySums } from './loyalty-sums.js';
+import {
+  type AskedContrast,
+  type CheckedServiceRevenue,
+  checkedContrast,
+  checkServiceRevenue,
+  type ServiceRevenueQuestion,
+} from './question.js';
+import { matureWaves } from './waves.js';
+
+const MAX_SCENARIOS = 50;
+
+/** What better or worse service does to retention and revenue. What keeps it from an answer is said in it. Needs `metrics:read`. */
+export async function serviceRevenue(scope: Scope, asked: ServiceRevenueQuestion): Promise<ServiceRevenueEstimate> {
+  return (await estimateWithChecksum(scope, asked)).estimate;
+}
+
+/** The same, with the checksum of the cells that it rests on. Needs `metrics:read`. */
+export async function estimateWithChecksum(scope: Scope, asked: ServiceRevenueQuestion): Promise<ChecksummedEstimate> {
+  const prepared = await prepare(scope, asked);
+  return {
+    estimate: answer(prepared, prepared.question.contrast, everyone),
+    cellsChecksum: prepared.checksum,
+  };
+}
+
+/** The question's own contrast, then the others, all by one fit. Needs `metrics:read`. */
+export async function serviceRevenueScenarios(
+  scope: Scope,
+  asked: ServiceRevenueQuestion,
+  contrasts: readonly AskedContrast[],
+): Promise<readonly ServiceRevenueScenario[]> {
+  requirePermission(scope.viewer, 'metrics:read');
+  if (contrasts.length > MAX_SCENARIOS) {
+    throw new BadInputError(`At most ${String(MAX_SCENARIOS)} contrasts at once: ask in several requests.`, [
+      'contrasts',
+    ]);
+  }
+  const others = contrasts.map((contrast, index) => checkedContrast(contrast, ['contrasts', String(index)]));
+  const prepared = await prepare(scope, asked);
+  const { contrast, scoreCap } = prepared.question;
+  return oneByOne([contrast, ...others], (each) => ({
+    label: contrastInWords(each, scoreCap),
+    estimate: answer(prepared, each, everyone),
+  }));
+}
+
+/** The question's contrast for the customers of each segment, by the model of all. Needs `metrics:read`. */
+export async function serviceRevenueBySegment(
+  scope: Scope,
+  asked: ServiceRevenueQuestion,
+): Promise<readonly ServiceRevenueSegment[]> {
+  const prepared = await prepare(scope, asked);
+  return oneByOne(segmentsOf(prepared.evidence.fit.sample), (segment) => ({
+    segment,
+    estimate: answer(prepared, prepared.question.contrast, ofSegment(segment)),
+  }));
+}
+
+interface Prepared {
+  readonly question: CheckedServiceRevenue;
+  readonly evidence: ServiceRevenueEvidence;
+  readonly fresh: Freshness;
+  readonly checksum: string;
+}
+
+/** Reads and fits everything, once for all contrasts and segments. */
+async function prepare(scope: Scope, asked: ServiceRevenueQuestion): Promise<Prepared> {
+  requirePermission(scope.viewer, 'metrics:read');
+  const question = checkServiceRevenue(asked);
+  const waves = matureWaves(question, scope.now());
+  const { sums, fresh } = await inSnapshot(scope.database, async (snapshot) => ({
+    sums: await readLoyaltySums(snapshot, question, waves),
+    fresh: await freshness(snapshot, scope.now()),
+  }));
+  const { confidenceLevel } = question;
+  const evidence = await inTurns(gatherEvidence({ ...waves, ...sums, confidenceLevel }));
+  return { question, evidence, fresh, checksum: sums.checksum };
+}
+
+function answer(
+  { question, evidence, fresh }: Prepared,
+  contrast: ServiceContrast,
+  members: Members,
+): ServiceRevenueEstimate {
+  const options = { ...question, contrast };
+  const rates = [...question.rates].map(([currency, rate]) => ({ currency, rate }));
+  return {
+    ...estimateServiceRevenue(evidence, options, members),
+    waves: evidence.input.waves,
+    horizonWaves: evidence.input.horizonWaves,
+    rates,
+    freshness: fresh,
+    definition: serviceRevenueDefinition(evidence, options, {
+      waveMonths: question.waveMonths,
+      base: question.base,
+      marginRate: question.marginRate?.toFixed() ?? null,
+      annualDiscountRate: question.annualDiscountRate.toFixed(),
+      rates,
+    }),
+  };
+}
+
+/** Maps in order, and lets everybody else have a turn in between. */
+async function oneByOne<Item, Result>(items: readonly Item[], map: (item: Item) => Result): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    results.push(map(item));
+    await turn();
+  }
+  return results;
+}
