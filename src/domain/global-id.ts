@@ -14,6 +14,7 @@ export const NODE_TYPES = [
   'PromiseOutcome',
   'Order',
   'LoyaltyEvent',
+  'SavedEstimate',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'timeline:read',
   'personal-data:read',
   'metrics:read',
+  'estimate:save',
   'timeline:write',
   'customer:erase',
   'key:manage',
@@ -17,7 +18,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLE_PERMISSIONS = {
   app: ['map:read', 'timeline:read', 'personal-data:read', 'metrics:read'],
   analyst: ['map:read', 'timeline:read', 'metrics:read'],
-  finance: ['map:read', 'metrics:read'],
+  finance: ['map:read', 'metrics:read', 'estimate:save'],
   ingest: ['map:read', 'map:write', 'timeline:write'],
   admin: PERMISSIONS,
 } as const satisfies Record<string, readonly Permission[]>;

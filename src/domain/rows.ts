@@ -116,3 +116,22 @@ export interface LoyaltyEventRow extends TimelineRow {
   readonly kind: LoyaltyEventKind;
   readonly detail: string | null;
 }
+
+/** An estimate as it was when somebody saved it; it never changes. */
+export interface SavedEstimateRow {
+  readonly id: string;
+  readonly savedAt: Date;
+  /** The instant at which it was computed, and is computed again. */
+  readonly clock: Date;
+  /** Who signs, as that person says. */
+  readonly author: string;
+  /** The name of the key that saved it. */
+  readonly savedBy: string;
+  readonly note: string | null;
+  /** The question and its answer as JSON, in which instants are text. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly estimate: Readonly<Record<string, unknown>>;
+  /** SHA-256 in hexadecimal. */
+  readonly cellsChecksum: string;
+  readonly codeVersion: string;
+}

@@ -22,6 +22,9 @@ import { PromiseGapsResolver } from './promise-gaps/promise-gaps.resolver.js';
 import { CustomerPromiseOutcomesResolver, PromiseOutcomeResolver } from './promise-outcome/promise-outcome.resolver.js';
 import { PromiseResolver, TouchpointPromisesResolver } from './promise/promise.resolver.js';
 import { UpsertPromiseResolver } from './promise/upsert-promise.resolver.js';
+import { SaveEstimateResolver } from './saved-estimate/save-estimate.resolver.js';
+import { SavedEstimateResolver } from './saved-estimate/saved-estimate.resolver.js';
+import { ServiceRevenueResolver } from './service-revenue/service-revenue.resolver.js';
 import { ChannelTouchpointsResolver, TouchpointResolver } from './touchpoint/touchpoint.resolver.js';
 import { UpsertTouchpointResolver } from './touchpoint/upsert-touchpoint.resolver.js';
 
@@ -53,6 +56,8 @@ export const resolvers = [
   ExperienceMetricsResolver,
   PromiseGapsResolver,
   ChannelComparisonResolver,
+  ServiceRevenueResolver,
+  SavedEstimateResolver,
   MetricCatalogResolver,
   UpsertChannelResolver,
   UpsertTouchpointResolver,
@@ -61,4 +66,5 @@ export const resolvers = [
   UpsertEmployeeResolver,
   IngestResolver,
   EraseCustomerResolver,
+  SaveEstimateResolver,
 ] as const;

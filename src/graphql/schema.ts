@@ -4,12 +4,12 @@ import { buildSchema } from 'type-graphql';
 import { resolvers } from './resolvers.js';
 
 /** Inputs of which exactly one field is given. */
-const ONE_OF = ['CustomerLookup', 'TimelineRecord'];
+const ONE_OF = ['CustomerLookup', 'ServiceContrast', 'TimelineRecord'];
 
 /** The root types, which type-graphql leaves without a description. */
 const ROOT_DESCRIPTIONS = {
   Query: 'Questions: the map, the customers with their timelines, and the metrics over them.',
-  Mutation: 'Changes: records taken in, the map, and the erasure of customers.',
+  Mutation: 'Changes: records taken in, the map, the erasure of customers, and estimates saved for the books.',
 };
 
 /** Builds the executable schema of the whole graph. */

@@ -1,7 +1,7 @@
 import { BadInputError } from '../domain/errors.js';
 import { type NodeKey, type NodeType, fromGlobalId } from '../domain/global-id.js';
 import type { JourneyMap, MapIndex } from '../domain/map.js';
-import { requirePermission } from '../domain/permission.js';
+import { type Permission, requirePermission } from '../domain/permission.js';
 import { customerTable } from '../persistence/lists/customer-list.js';
 import { feedbackTable } from '../persistence/lists/feedback-list.js';
 import { interactionTable } from '../persistence/lists/interaction-list.js';
@@ -12,6 +12,7 @@ import { orderTable } from '../persistence/lists/order-list.js';
 import { promiseOutcomeTable } from '../persistence/lists/promise-outcome-list.js';
 import { rowKey } from '../persistence/lists/row-key.js';
 import { loadRow } from './rows.js';
+import { savedEstimates } from './saved-estimate/saved-estimate.js';
 import type { Scope } from './scope.js';
 
 /** Anything that has a global ID, with the name of its type in the schema. */
@@ -59,10 +60,14 @@ const ROW_TABLES: Partial<Record<NodeType, ListTable<object, unknown>>> = {
   PromiseOutcome: promiseOutcomeTable,
   Order: orderTable,
   LoyaltyEvent: loyaltyEventTable,
+  SavedEstimate: savedEstimates,
 };
 
+/** What reading a row needs, where that is not `timeline:read`. */
+const ROW_PERMISSIONS: Partial<Record<NodeType, Permission>> = { SavedEstimate: 'metrics:read' };
+
 async function findRow(scope: Scope, key: NodeKey): Promise<object | undefined> {
-  requirePermission(scope.viewer, 'timeline:read');
+  requirePermission(scope.viewer, ROW_PERMISSIONS[key.type] ?? 'timeline:read');
   const table = ROW_TABLES[key.type];
   return table && loadRow(scope, table, 'customerId' in key ? rowKey(key.id, key.customerId) : key.id);
 }

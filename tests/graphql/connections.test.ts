@@ -42,6 +42,7 @@ const LISTS = {
   },
   journeys: { at: 'root', field: 'journeys' },
   'journeys, latest first': { at: 'root', field: 'journeys', args: 'orderBy: { field: STARTED_AT, direction: DESC }' },
+  'saved estimates': { at: 'root', field: 'estimates' },
   "a customer's interactions": { at: 'customer', field: 'interactions' },
   "a customer's filtered interactions": {
     at: 'customer',

@@ -67,7 +67,7 @@ async function insertMap({ sql: db }: TestDatabase): Promise<void> {
 }
 
 /**
- * Customers with everything a timeline holds. Times come from a handful of instants, so that many rows tie and only
+ * Customers with everything a timeline holds, and saved estimates. Times come from a handful of instants, so that many rows tie and only
  * their ids tell them apart; two of them differ by a microsecond.
  */
 export async function insertTimelines({ sql: db }: TestDatabase, customers: number, rowsEach: number): Promise<void> {
@@ -116,4 +116,7 @@ export async function insertTimelines({ sql: db }: TestDatabase, customers: numb
   );
   await sql`insert into loyalty_event (customer_id, id, source_id, record_id, at, received_at, kind)
     select customer_id, ${id}, 1, n::text, ${moment}[1 + n % 4], now(), 'REFERRAL' from ${each}`.execute(db);
+  await sql`insert into saved_estimate (saved_at, clock, author, saved_by, question, estimate, cells_checksum, code_version)
+    select ${moment}[1 + n % 4], now(), 'Noa', 'key', '{}', '{"freshness": {"projectedThrough": null, "pendingCustomers": 0}}',
+      '', '' from generate_series(1, ${rowsEach}::int) as n`.execute(db);
 }

@@ -18,6 +18,7 @@ test('every id that the graph gives finds its own node again', async () => {
     channels { id } touchpoints { id } journeyDefinitions { id } promises { id }
     interactions(first: 1) { nodes { id employee { id } } }
     journeys(first: 1) { nodes { id } }
+    estimates(first: 1) { nodes { id } }
     customers(first: 1) { nodes { id feedback(first: 1) { nodes { id } } promiseOutcomes(first: 1) { nodes { id } }
       orders(first: 1) { nodes { id } } loyaltyEvents(first: 1) { nodes { id } } } } }`);
   const ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
@@ -27,7 +28,7 @@ test('every id that the graph gives finds its own node again', async () => {
     expect(node).toEqual({ id, __typename: fromGlobalId(id, []).type });
     types.add(node.__typename);
   }
-  expect(types.size).toBe(12);
+  expect(types.size).toBe(13);
 });
 
 describe('an id', () => {
@@ -99,4 +100,7 @@ test('a node needs the permission of its type', async () => {
   expect(map).toEqual({ node: { __typename: 'Channel' } });
   const customer = graph.data(NODE, { id: toGlobalId({ type: 'Customer', id: '1' }) }, 'finance');
   await expect(customer).rejects.toBeInstanceOf(ForbiddenError);
+  const saved = { id: toGlobalId({ type: 'SavedEstimate', id: '1' }) };
+  expect(await graph.data(NODE, saved, 'finance')).toMatchObject({ node: saved });
+  await expect(graph.data(NODE, saved, 'ingest')).rejects.toThrow('metrics:read');
 });

@@ -45,6 +45,7 @@ test('what needs more than timeline:read says so', () => {
 test('the emitted text is the schema, @oneOf included, and does not depend on the order of the code', async () => {
   const text = printGraph(schema);
   expect(text).toContain('input CustomerLookup @oneOf');
+  expect(text).toContain('input ServiceContrast @oneOf');
   expect(text).toContain('input TimelineRecord @oneOf');
   expect(printGraph(buildSchema(text))).toBe(text);
   expect(printGraph(await buildGraph())).toBe(text);

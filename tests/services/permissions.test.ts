@@ -94,15 +94,23 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
   'metrics/journey-metrics.service.ts': { journeyMetrics: needs('metrics:read') },
   'metrics/metric-catalog.service.ts': { listMetrics: needs('metrics:read') },
   'metrics/promise-gaps.service.ts': { promiseGaps: needs('metrics:read') },
+  'metrics/service-revenue/service-revenue.service.ts': {
+    serviceRevenue: needs('metrics:read'),
+    serviceRevenueScenarios: needs('metrics:read'),
+    serviceRevenueBySegment: needs('metrics:read'),
+    estimateWithChecksum: needs('metrics:read'),
+  },
   'node.service.ts': {
     findNode: [
       needs('map:read', toGlobalId({ type: 'Channel', id: 1 })),
       needs('timeline:read', toGlobalId({ type: 'Customer', id: 1 })),
       needs('timeline:read', toGlobalId({ type: 'Feedback', customerId: '1', id: '1' })),
+      needs('metrics:read', toGlobalId({ type: 'SavedEstimate', id: 1 })),
     ],
     findNodes: [
       needs('map:read', [toGlobalId({ type: 'Employee', id: 1 })]),
       needs('timeline:read', [toGlobalId({ type: 'Order', customerId: '1', id: '1' })]),
+      needs('metrics:read', [toGlobalId({ type: 'SavedEstimate', id: 1 })]),
     ],
   },
   'order.service.ts': { listOrdersOfCustomer: needs('timeline:read') },
@@ -115,6 +123,13 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
     listPromiseOutcomesOfCustomer: needs('timeline:read'),
     fulfilmentOf: needs('timeline:read'),
     verdictOf: needs('timeline:read'),
+  },
+  'saved-estimate/saved-estimate.service.ts': {
+    saveEstimate: needs('estimate:save'),
+    listSavedEstimates: needs('metrics:read'),
+    findSavedEstimate: needs('metrics:read'),
+    reproductionOf: needs('metrics:read'),
+    isReproduced: needs('metrics:read'),
   },
 };
 

@@ -26,6 +26,7 @@ import { ProjectionQueueEntity } from './projection-queue.entity.js';
 import { PromiseCellEntity } from './promise-cell.entity.js';
 import { PromiseFactEntity } from './promise-fact.entity.js';
 import { PromiseOutcomeEntity } from './promise-outcome.entity.js';
+import { SavedEstimateEntity } from './saved-estimate.entity.js';
 import { SourceEntity } from './source.entity.js';
 import { TouchpointEntity } from './touchpoint.entity.js';
 
@@ -59,6 +60,7 @@ export const entities = [
   ComparisonCellEntity,
   ComparisonCostCellEntity,
   LoyaltyCellEntity,
+  SavedEstimateEntity,
   ApiKeyEntity,
   DemoLoadEntity,
 ];
