@@ -19,7 +19,8 @@ describeEnum(UnavailableReason, 'UnavailableReason', {
 describeEnum(EstimateFlag, 'EstimateFlag', {
   description: 'What a reader of a statistic has to know beside its value.',
   values: {
-    LOW_N: 'Fewer than 30 rows: read it with care.',
+    LOW_N:
+      'Fewer than 30 rows, or fewer than 10 of the rarer outcome for each influence of a model: read it with care.',
     HEAVY_TAIL: 'A few very large values decide the result.',
     CLUSTERED: 'Customers repeat, and the interval allows for it.',
     TOO_FEW_CLUSTERS: 'Customers repeat, and there are fewer than 10 of them: no interval can be given.',

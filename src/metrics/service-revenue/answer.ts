@@ -62,3 +62,6 @@ export interface ServiceRevenueEstimates {
   readonly diagnostics: ServiceRevenueDiagnostics;
   readonly warnings: readonly string[];
 }
+
+/** An answer before its warnings. */
+export type UnwarnedEstimates = Omit<ServiceRevenueEstimates, 'warnings'>;

@@ -100,13 +100,14 @@ function bandLevels(
 }
 
 function tenureName(first: number, last: number): string {
-  return rangeName(TENURE_CUTS_YEARS[first - 1] ?? null, TENURE_CUTS_YEARS[last] ?? null, ' years');
+  const [from, to] = [TENURE_CUTS_YEARS[first - 1] ?? null, TENURE_CUTS_YEARS[last] ?? null];
+  return rangeName(from, to, (to ?? from) === 1 ? ' year' : ' years');
 }
 
 function priorName(first: number, last: number): string {
   if (last === 0) return 'none';
-  const [from, to] = [PRIOR_REVENUE_CUTS[first - 1] ?? null, PRIOR_REVENUE_CUTS[last] ?? null];
-  return rangeName(from === null ? null : Number(from), to === null ? null : Number(to), '');
+  const [from, to] = [PRIOR_REVENUE_CUTS[first - 1], PRIOR_REVENUE_CUTS[last]];
+  return rangeName(from === undefined ? null : Number(from), to === undefined ? null : Number(to), '');
 }
 
 function rangeName(from: number | null, to: number | null, unit: string): string {

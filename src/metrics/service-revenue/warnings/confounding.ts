@@ -1,6 +1,6 @@
+import type { UnwarnedEstimates } from '../answer.js';
 import { inDigits } from '../../words/numbers.js';
 import type { ServiceRevenueEvidence } from '../evidence.js';
-import type { UnwarnedEstimates } from './index.js';
 
 /** What the placebo says, and how strong an unmeasured cause would have to be. */
 export function warnOfConfounding({ placebo }: ServiceRevenueEvidence, estimates: UnwarnedEstimates): string[] {

@@ -1,6 +1,6 @@
+import type { UnwarnedEstimates } from '../answer.js';
 import { inPercent } from '../../words/numbers.js';
 import { EXTRAPOLATION, type ServiceRevenueOptions } from '../input.js';
-import type { UnwarnedEstimates } from './index.js';
 
 /** A contrast that leaves the observed scores, one that changes nothing, and a verdict that confounding held back. */
 export function warnOfContrast({ claimedUplift }: ServiceRevenueOptions, estimates: UnwarnedEstimates): string[] {

@@ -1,7 +1,7 @@
+import type { UnwarnedEstimates } from '../answer.js';
 import { inCount, inDigits, inPercent } from '../../words/numbers.js';
 import type { ServiceRevenueEvidence } from '../evidence.js';
 import { EVENTS_PER_VARIABLE, HEAVY_TAIL_SHARE, RECONCILIATION_GATE } from '../input.js';
-import type { UnwarnedEstimates } from './index.js';
 
 /** How far a slope may be from 1 before it is worth a word. */
 const CALIBRATION = { low: 0.8, high: 1.25 } as const;

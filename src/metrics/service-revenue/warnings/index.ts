@@ -1,4 +1,4 @@
-import type { ServiceRevenueEstimates } from '../answer.js';
+import type { UnwarnedEstimates } from '../answer.js';
 import type { ServiceRevenueEvidence } from '../evidence.js';
 import type { ServiceRevenueOptions } from '../input.js';
 import { warnOfConfounding } from './confounding.js';
@@ -6,9 +6,6 @@ import { warnOfContrast } from './contrast.js';
 import { warnOfFit } from './fit.js';
 import { warnOfWaves } from './waves.js';
 import { whyNot } from './why-not.js';
-
-/** An answer before its warnings. */
-export type UnwarnedEstimates = Omit<ServiceRevenueEstimates, 'warnings'>;
 
 /** Everything a reader has to know before believing the numbers, what keeps them from being first. */
 export function warningsOf(

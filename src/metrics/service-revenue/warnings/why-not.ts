@@ -1,8 +1,8 @@
+import type { UnwarnedEstimates } from '../answer.js';
 import type { UnavailableReason } from '../../../domain/estimate.js';
 import { inCount, inDigits, inPercent } from '../../words/numbers.js';
 import type { ServiceRevenueEvidence } from '../evidence.js';
 import { EVENTS_PER_VARIABLE } from '../input.js';
-import type { UnwarnedEstimates } from './index.js';
 
 /** Why there is no effect, or no part of it, and what is still there. */
 export function whyNot({ fit, input }: ServiceRevenueEvidence, estimates: UnwarnedEstimates): string[] {
