@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { OrderRow } from '../../src/domain/timeline-row.js';
+import type { CustomerRow, OrderRow } from '../../src/domain/timeline-row.js';
 import { firstImportedAt } from '../../src/persistence/ingest/import-file.js';
 import { findOrCreateSource } from '../../src/persistence/ingest/source.js';
 import { createWriter, type Writer } from '../../src/persistence/ingest/writer.js';
@@ -185,6 +185,22 @@ describe('a lost connection', () => {
   });
 });
 
+/** What is known of a customer of whom nothing is known. */
+const STRANGER: CustomerRow = {
+  customerId: 'a',
+  joinedAt: null,
+  leftAt: null,
+  segment: null,
+  name: null,
+  email: null,
+  phone: null,
+  attributes: '{}',
+};
+
+async function writeCustomer(fields: Partial<CustomerRow>): Promise<void> {
+  await withWriter(false, (writer) => writer.write({ customer: [{ ...STRANGER, ...fields }] }));
+}
+
 describe('when a customer joined', () => {
   const joined = async () =>
     select(`select external_id, extract(epoch from joined_at)::bigint * 1000 - ${NOON}
@@ -199,22 +215,38 @@ describe('when a customer joined', () => {
   });
 
   it('is the moment of receiving where nothing else is known, until there is an event', async () => {
-    const customer = {
-      customerId: 'a',
-      joinedAt: null,
-      leftAt: null,
-      segment: null,
-      name: null,
-      email: null,
-      phone: null,
-    };
-    await withWriter(false, (writer) => writer.write({ customer: [{ ...customer, attributes: '{}' }] }));
+    await writeCustomer({});
     expect(await joined()).toEqual([['a', '0']]);
     await write([order(1, 'a', { at: NOON + DAY })]);
     expect(await joined()).toEqual([['a', String(DAY)]]);
-    await withWriter(false, (writer) =>
-      writer.write({ customer: [{ ...customer, attributes: '{}', joinedAt: NOON - DAY }] }),
-    );
+    await writeCustomer({ joinedAt: NOON - DAY });
     expect(await joined()).toEqual([['a', String(-DAY)]]);
+  });
+});
+
+describe('the projector is told', () => {
+  const told = async (work: () => Promise<unknown>) => {
+    await database.pool.query('truncate projection_queue');
+    await work();
+    return (
+      await select(`
+        select distinct external_id from projection_queue join customer_identity using (customer_id) order by 1`)
+    ).flat();
+  };
+
+  it('of customers who joined or left at another time, whoever says so (MARK-WITH-CHANGE)', async () => {
+    await write([order(1, 'a', { at: NOON + DAY }), order(2, 'b')]);
+    expect(await told(() => write([order(3, 'a', { at: NOON })]))).toEqual(['a']);
+    expect(await told(() => write([order(3, 'b', { at: NOON })]))).toEqual(['a', 'b']);
+    expect(await told(() => writeCustomer({ leftAt: NOON }))).toEqual(['a']);
+    expect(await told(() => writeCustomer({ leftAt: NOON, joinedAt: NOON - DAY }))).toEqual(['a']);
+    expect(await told(() => writeCustomer({ leftAt: NOON, joinedAt: NOON - DAY }))).toEqual([]);
+    expect(await told(() => writeCustomer({}))).toEqual(['a']);
+  });
+
+  it('of orders of another kind, amount, currency or time', async () => {
+    await write([order(1, 'a')]);
+    const corrections = [{ kind: 'REFUND' }, { amount: '10.01' }, { currency: 'ILS' }, { at: NOON + DAY }] as const;
+    for (const correction of corrections) expect(await told(() => write([order(1, 'a', correction)]))).toEqual(['a']);
   });
 });

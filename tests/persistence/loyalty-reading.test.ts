@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import type { CustomerFilter } from '../../src/domain/filter.js';
@@ -9,10 +9,11 @@ import { readLoyaltyCurrencies } from '../../src/persistence/cells/read/read-loy
 import { readLoyaltyRows } from '../../src/persistence/cells/read/read-loyalty-rows.js';
 import { readRevenueTail } from '../../src/persistence/cells/read/read-revenue-tail.js';
 import { BUCKETS } from '../../src/persistence/cells/read/sample.js';
+import type { Sql } from '../../src/persistence/database.js';
 import { countSql } from '../setup/count-sql.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 import { bookedOf, casesOf, type Question, rowsOf, tailOf } from './loyalty-oracle.js';
-import { anyWorld, type RawCustomer, storeWorld } from './loyalty-world.js';
+import { anyWorld, storeWorld } from './loyalty-world.js';
 import { changeMap, MAP } from './projector-world.js';
 
 /** The first days of the waves of three years. */
@@ -98,8 +99,8 @@ describe('customer waves are read as a plain computation from the timeline has t
 });
 
 describe('of a world in one currency', () => {
-  let world: readonly RawCustomer[];
-  let buckets: readonly number[];
+  const [world = []] = fc.sample(anyWorld(['EUR']), { numRuns: 1, seed: 7 });
+  let buckets: readonly number[] = [];
   const question: Question = {
     waveMonths: 3,
     firstDays: FIRST_DAYS[3],
@@ -110,18 +111,12 @@ describe('of a world in one currency', () => {
     lagWeights: ['0.95', '0.9025'],
   };
   const everybody = { or: [gold, { not: gold }] };
-  const [sampled] = fc.sample(anyWorld(['EUR']), { numRuns: 1, seed: 7 });
 
-  beforeAll(() => {
-    world = sampled ?? [];
+  beforeEach(async () => {
+    buckets = await storeWorld(database, world);
   });
 
-  async function store(): Promise<void> {
-    buckets = await storeWorld(database, world);
-  }
-
   it('rows and booked revenue need no facts, and the sums of cells are exact', async () => {
-    await store();
     const fromFacts = await askRows({ ...question, filter: everybody }, null);
     const booked = await ask(readBookedRevenue, { ...question, filter: everybody });
     await sql`truncate customer_wave, customer_fact cascade`.execute(database.sql);
@@ -132,7 +127,6 @@ describe('of a world in one currency', () => {
   });
 
   it('a filter that cells do not carry, another currency and a cap need no cells', async () => {
-    await store();
     await sql`truncate loyalty_cell`.execute(database.sql);
     const cases = casesOf(world, buckets, question);
     expect(await askRows({ ...question, filter: everybody }, null)).toEqual(rowsOf(cases, null));
@@ -140,7 +134,6 @@ describe('of a world in one currency', () => {
   });
 
   it('money that cannot be converted is refused', async () => {
-    await store();
     const inShekels = { ...question, currency: 'ILS' };
     await expect(askRows(inShekels, null)).rejects.toThrow('no rate for EUR');
     await expect(ask(readBookedRevenue, inShekels)).rejects.toThrow('no rate for EUR');
@@ -148,7 +141,6 @@ describe('of a world in one currency', () => {
   });
 
   it('waves in which nobody was served have no rows', async () => {
-    await store();
     for (const filter of [null, everybody]) {
       const nobody = { ...question, filter, firstDays: ['1999-01-01'] };
       expect(await askRows(nobody, null)).toEqual([]);
@@ -159,7 +151,6 @@ describe('of a world in one currency', () => {
   });
 
   it('above 100,000 customer waves the tail is that of a fixed sample of customers', async () => {
-    await store();
     const all = casesOf(world, buckets, question);
     const times = Math.ceil(200_000 / all.length);
     await sql`update loyalty_cell set rows = rows * ${times}`.execute(database.sql);
@@ -178,7 +169,6 @@ describe('of a world in one currency', () => {
   });
 
   it('the number of statements does not grow with waves, and is one more where cells are asked first', async () => {
-    await store();
     const count = async (asked: Question, cap: string | null) =>
       (await countSql(database.pool, () => askRows(asked, cap))).length;
     const alone = await count({ ...question, firstDays: ['2025-01-01'] }, null);
@@ -190,8 +180,8 @@ describe('of a world in one currency', () => {
   });
 });
 
-function ask<T>(read: (db: TestDatabase['sql'], question: Question) => Promise<T>, question: Question): Promise<T> {
-  return inSnapshot(database, (db) => read(db as TestDatabase['sql'], question));
+function ask<T>(read: (db: Sql, question: Question) => Promise<T>, question: Question): Promise<T> {
+  return inSnapshot(database, (db) => read(db, question));
 }
 
 function askRows(question: Question, cap: string | null) {

@@ -13,6 +13,7 @@ import {
   DAY,
   MAP,
   sendInteraction,
+  sendOrder,
   sendOutcome,
   sendRating,
   START,
@@ -49,6 +50,7 @@ describe('erasing a customer', () => {
     });
     await sendRating(database, { ...sent, score: 5_000_000 });
     await sendOutcome(database, { ...sent, promiseId: 1, promised: 100, delivered: 10 });
+    await sendOrder(database, { ...sent, hours: 24 * 40, kind: 'PURCHASE', amount: '12.50', currency: 'EUR' });
     const { rows } = await sql<{ id: string }>`
       insert into customer_identity (source_id, external_id, customer_id)
       select 1, customer.name, customer.id from customer where customer.name = ${customer}

@@ -40,7 +40,7 @@ export async function createWorld(): Promise<World> {
     scope,
     clear: async () => {
       await database.pool.query(
-        'truncate customer, interaction_fact, journey, promise_fact, projection_queue, import_file cascade',
+        'truncate customer, interaction_fact, journey, promise_fact, customer_wave, projection_queue, import_file cascade',
       );
     },
     close: async () => {

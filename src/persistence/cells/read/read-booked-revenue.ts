@@ -17,12 +17,12 @@ export interface BookedRevenue {
 export async function readBookedRevenue(db: Sql, request: LoyaltyRequest): Promise<BookedRevenue> {
   const cells = await answeringCells(db, request);
   const facts = valuedWaves(request, { cap: null, bucketsBelow: null });
-  const ofLags = request.lagWeights.map(
-    (weight, index) => sql`${weight}::numeric * ${sql.ref(`cell.${revenueSum(index + 1)}`)}`,
+  const ofWaves = request.lagWeights.map(
+    (weight, index) => sql`${weight}::numeric * sum(${sql.ref(`cell.${revenueSum(index + 1)}`)})`,
   );
   const total = cells
     ? sql`
-        select sum(cell.rows) as customers, sum(${sql.join(ofLags, sql` + `)}) as revenue
+        select sum(cell.rows) as customers, ${sql.join(ofWaves, sql` + `)} as revenue
         from loyalty_cell as cell where ${cells}`
     : sql`
         select count(*) as customers, sum(worth.revenue) as revenue from ${facts.from} where ${facts.where}`;

@@ -64,32 +64,44 @@ export async function readLoyaltyRows(db: Sql, request: LoyaltyRequest, cap: str
 
 const KEY = ['segment', 'tenure_band', 'prior_band', 'score_bin', 'fold'];
 
+/** Sums those retained and the lost apart, weights what has become of their money, and brings the two together. */
 function fromCells({ lagWeights }: LoyaltyRequest, condition: Condition): Fragment {
-  const key = KEY.map((name) => sql.ref(`cell.${name}`));
+  const cellKey = [...KEY, 'retained'].map((name) => sql.ref(`cell.${name}`));
+  const fateKey = KEY.map((name) => sql.ref(`fate.${name}`));
   const totalOf = (name: string) => sql`sum(${sql.ref(`cell.${name}`)})`;
-  const moments = (fate: string, isOfFate: Fragment) => {
-    const total = (name: string) => sql`coalesce(${totalOf(name)} filter (where ${isOfFate}), 0)`;
-    const squares = lagWeights.flatMap((weight, k) =>
-      lagWeights.map((other, l) => sql`${weight}::numeric * ${other}::numeric * ${total(productSum(k + 1, l + 1))}`),
-    );
-    return sql`
-      ${total('rows')} as ${sql.ref(`${fate}_n`)},
-      ${plus(lagWeights.map((weight, k) => sql`${weight}::numeric * ${total(revenueSum(k + 1))}`))}
-        as ${sql.ref(`${fate}_sum`)},
-      ${plus(squares)} as ${sql.ref(`${fate}_squares`)}`;
-  };
+  const revenue = lagWeights.map((weight, k) => sql`${weight}::numeric * ${totalOf(revenueSum(k + 1))}`);
+  const squares = lagWeights.flatMap((weight, k) =>
+    lagWeights.map((other, l) => sql`${weight}::numeric * ${other}::numeric * ${totalOf(productSum(k + 1, l + 1))}`),
+  );
+  const ofFate = (column: string, isOfFate: Fragment) =>
+    sql`coalesce(sum(${sql.ref(`fate.${column}`)}) filter (where ${isOfFate}), 0)`;
+  const [isRetained, isLost] = [sql`fate.retained`, sql`not fate.retained`];
   return sql`
     select
-      ${sql.join(key)},
-      ${totalOf('rows')} as rows,
-      ${moments('retained', sql`cell.retained`)},
-      ${moments('lost', sql`not cell.retained`)},
-      ${totalOf('placebo_n')} as placebo_n,
-      ${totalOf('placebo_sum')} as placebo_sum,
-      ${totalOf('placebo_squares')} as placebo_squares
-    from loyalty_cell as cell
-    where ${condition}
-    group by ${sql.join(key)}`;
+      ${sql.join(fateKey)},
+      sum(fate.rows) as rows,
+      ${ofFate('rows', isRetained)} as retained_n,
+      ${ofFate('revenue', isRetained)} as retained_sum,
+      ${ofFate('squares', isRetained)} as retained_squares,
+      ${ofFate('revenue', isLost)} as lost_sum,
+      ${ofFate('squares', isLost)} as lost_squares,
+      sum(fate.placebo_n) as placebo_n,
+      sum(fate.placebo_sum) as placebo_sum,
+      sum(fate.placebo_squares) as placebo_squares
+    from (
+      select
+        ${sql.join(cellKey)},
+        ${totalOf('rows')} as rows,
+        ${sql.join(revenue, sql` + `)} as revenue,
+        ${sql.join(squares, sql` + `)} as squares,
+        ${totalOf('placebo_n')} as placebo_n,
+        ${totalOf('placebo_sum')} as placebo_sum,
+        ${totalOf('placebo_squares')} as placebo_squares
+      from loyalty_cell as cell
+      where ${condition}
+      group by ${sql.join(cellKey)}
+    ) as fate
+    group by ${sql.join(fateKey)}`;
 }
 
 function fromFacts(request: LoyaltyRequest, cap: string | null): Fragment {
@@ -112,8 +124,4 @@ function fromFacts(request: LoyaltyRequest, cap: string | null): Fragment {
     { name: 'prior_band', sql: priorBandOf(sql`worth.prior`) },
   ];
   return aggregateFacts(kind, where, pick(dimensions, KEY));
-}
-
-function plus(terms: readonly Fragment[]): Fragment {
-  return sql`(${sql.join(terms, sql` + `)})`;
 }
