@@ -60,7 +60,7 @@ export function transposeTimes(
 
 /** X' W X of the weights of the rows. */
 export function weightedGram({ rows, columnCount, width, columns, values }: Design, weights: Float64Array): Matrix {
-  // Each pair of entries is summed once, wherever it falls, and the two halves are added in the end.
+  // Each pair of entries of a row is summed on one side of the diagonal; the other side is added in the end.
   const sums = new Float64Array(columnCount * columnCount);
   for (let row = 0; row < rows; row += 1) {
     const weight = element(weights, row);
@@ -71,15 +71,22 @@ export function weightedGram({ rows, columnCount, width, columns, values }: Desi
       if (weighted === 0) continue;
       const offset = wholeElement(columns, one) * columnCount;
       const diagonal = offset + wholeElement(columns, one);
-      sums[diagonal] = element(sums, diagonal) + (weighted * element(values, one)) / 2;
+      sums[diagonal] = element(sums, diagonal) + weighted * element(values, one);
       for (let other = one + 1; other < end; other += 1) {
         const place = offset + wholeElement(columns, other);
         sums[place] = element(sums, place) + weighted * element(values, other);
       }
     }
   }
-  const half = Matrix.from1DArray(columnCount, columnCount, sums);
-  return half.clone().add(half.transpose());
+  for (let row = 0; row < columnCount; row += 1) {
+    for (let column = 0; column < row; column += 1) {
+      const [below, above] = [row * columnCount + column, column * columnCount + row];
+      const total = element(sums, below) + element(sums, above);
+      sums[below] = total;
+      sums[above] = total;
+    }
+  }
+  return Matrix.from1DArray(columnCount, columnCount, sums);
 }
 
 /** x' M x for every row x. */

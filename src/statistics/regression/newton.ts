@@ -1,6 +1,6 @@
 import type { Matrix } from 'ml-matrix';
 import { element } from '../element.js';
-import { inverseOf, timesVector } from './symmetric.js';
+import { inverseOf, solve } from './symmetric.js';
 
 /** What a concave objective looks like at some coefficients: its value, its gradient, and minus its curvature. */
 export interface Slope {
@@ -37,16 +37,17 @@ export function maximise(
   lastStep = LAST_STEP,
 ): Maximum | null {
   let coefficients = start;
-  let slope = slopeAt(start);
-  let last: Maximum | null = null;
+  const first = slopeAt(start);
+  let slope = first;
   for (let steps = 0; ; steps += 1) {
-    const covariance = inverseOf(slope.information);
-    if (!covariance) return last;
-    const step = timesVector(covariance, slope.gradient);
+    const step = solve(slope.information, slope.gradient);
+    if (!step) return slope === first ? null : underWay(start, first);
     const length = step.reduce((total, value, index) => total + value * element(slope.gradient, index), 0);
-    if (length < lastStep) return { coefficients: moved(coefficients, step, 1), covariance, converged: true };
-    last = { coefficients, covariance, converged: false };
-    if (steps === MAX_STEPS) return last;
+    const isLast = length < lastStep;
+    if (isLast || steps === MAX_STEPS) {
+      const covariance = inverseOf(slope.information);
+      return covariance && { coefficients: moved(coefficients, step, 1), covariance, converged: isLast };
+    }
     let factor = 1;
     let next = moved(coefficients, step, factor);
     let nextSlope = slopeAt(next);
@@ -58,6 +59,12 @@ export function maximise(
     }
     [coefficients, slope] = [next, nextSlope];
   }
+}
+
+/** What is known of a maximum that lies at infinity: that it was not reached. */
+function underWay(coefficients: Float64Array, { information }: Slope): Maximum | null {
+  const covariance = inverseOf(information);
+  return covariance && { coefficients, covariance, converged: false };
 }
 
 function moved(from: Float64Array, step: Float64Array, factor: number): Float64Array {

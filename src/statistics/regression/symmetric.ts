@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { element } from '../element.js';
 
 /** What is left of a column, of its length 1, when it is no combination of others; rounding leaves about 1e-16. */
 const INDEPENDENT = 1e-9;
@@ -14,6 +15,17 @@ export function inverseOf(matrix: Matrix): Matrix | null {
   if (!decomposition.isPositiveDefinite()) return null;
   const inverse = decomposition.solve(Matrix.eye(matrix.rows));
   return rescaled(inverse, (row, column) => 1 / ((scales[row] ?? 1) * (scales[column] ?? 1)));
+}
+
+/** The solution x of M x = v, of a symmetric positive definite matrix; null where it is none. */
+export function solve(matrix: Matrix, vector: Float64Array): Float64Array | null {
+  const scales = scalesOf(matrix);
+  if (scales.includes(0)) return null;
+  const decomposition = new CholeskyDecomposition(unitDiagonal(matrix, scales));
+  if (!decomposition.isPositiveDefinite()) return null;
+  const scaled = Matrix.columnVector(scales.map((scale, row) => element(vector, row) / scale));
+  const solution = decomposition.solve(scaled);
+  return new Float64Array(scales.map((scale, row) => solution.get(row, 0) / scale));
 }
 
 /** The natural logarithm of the determinant of a symmetric positive definite matrix; null where it is none. */

@@ -9,9 +9,9 @@ export function warnOfConfounding({ placebo }: ServiceRevenueEvidence, estimates
   const isSuspected = [retentionChange, directEffect].some(({ flags }) => flags.includes('CONFOUNDING_SUSPECTED'));
   return [
     ...(isSuspected ? [suspicion(placebo.value ?? 0)] : []),
-    ...(placebo.value === null
+    ...(placebo.standardError === null
       ? [
-          'Whether customers who were worth more all along are also scored otherwise could not be tested: there is no revenue from before the covariates. Take a later wave if there is more history.',
+          'Whether customers who were worth more all along are also scored otherwise could not be tested: there is too little revenue from before the covariates. Take later or more waves if there is more history.',
         ]
       : []),
     ...(diagnostics.eValue !== null && diagnostics.eValueLimit !== null && retentionChange.value !== 0
