@@ -94,18 +94,29 @@ export function rowsOf(cases: readonly Case[], cap: string | null): LoyaltyRow[]
   );
 }
 
-/** All revenue. */
-export function bookedOf(cases: readonly Case[]): { customers: number; revenue: number } {
-  return { customers: cases.length, revenue: sumOf(cases.map(({ revenue }) => revenue)) };
+/** All revenue by segment, those without one last. */
+export function bookedOf(cases: readonly Case[]): (readonly [string | null, number])[] {
+  return [...Map.groupBy(cases, ({ key }) => key.segment)]
+    .map(([segment, own]) => [segment, sumOf(own.map(({ revenue }) => revenue))] as const)
+    .sort(([a], [b]) => compare(a ?? '~', b ?? '~'));
 }
 
-/** The share of revenue of the top one percent, and the 99.5 % quantile. */
-export function tailOf(cases: readonly Case[]): { topShare: number | null; quantile: number | null } {
+/** The share of revenue of the top one percent, how large revenue is in logarithms, and the 99.5 % quantile. */
+export function tailOf(cases: readonly Case[]): {
+  topShare: number | null;
+  meanLogRevenue: number | null;
+  quantile: number | null;
+} {
   const revenues = cases.map(({ revenue }) => revenue).sort((a, b) => (a < b ? -1 : Number(a > b)));
   const total = sumOf(revenues);
+  const kept = cases.filter(({ retained, revenue }) => retained && revenue > 0n).map(({ revenue }) => sumOf([revenue]));
   const quantile = revenues[Math.ceil(0.995 * revenues.length) - 1];
   return {
     topShare: total === 0 ? null : sumOf(revenues.slice(-Math.ceil(revenues.length / 100))) / total,
+    meanLogRevenue:
+      kept.length === 0
+        ? null
+        : kept.reduce((sum, each) => sum + each * Math.log(each), 0) / kept.reduce((sum, each) => sum + each, 0),
     quantile: quantile === undefined ? null : asNumber(quantile, DECIMALS),
   };
 }

@@ -9,6 +9,8 @@ import { valuedWaves } from './valued-waves.js';
 export interface RevenueTail {
   /** Share of all revenue that one percent of the customer waves (rounded up) bring, those that bring most. Null: no revenue. */
   readonly topShare: number | null;
+  /** Mean of the natural logarithm of the revenue of the retained, weighted by that revenue. Null: they brought none. */
+  readonly meanLogRevenue: number | null;
   /** What 99.5 % of the customer waves do not exceed: weighted revenue of the horizon, exact decimal. Null: there are none. */
   readonly quantile: string | null;
   /** Only customers of the buckets below this were read, a fixed sample of all; null: everybody. */
@@ -26,6 +28,7 @@ export async function readRevenueTail(db: Sql, request: LoyaltyRequest): Promise
     with wave as (
       select
         worth.revenue,
+        case when fact.retained and worth.revenue > 0 then worth.revenue end as retained_revenue,
         row_number() over (order by worth.revenue desc) as place,
         count(*) over () as waves
       from ${from}
@@ -34,9 +37,11 @@ export async function readRevenueTail(db: Sql, request: LoyaltyRequest): Promise
     select
       (sum(wave.revenue) filter (where wave.place <= ceil(wave.waves / 100.0)) / nullif(sum(wave.revenue), 0))::float8
         as "topShare",
+      sum(wave.retained_revenue::float8 * ln(wave.retained_revenue::float8)) / sum(wave.retained_revenue)::float8
+        as "meanLogRevenue",
       trim_scale(percentile_disc(0.995) within group (order by wave.revenue))::text as quantile
     from wave`.execute(db);
-  return { topShare: null, quantile: null, ...rows[0], bucketsBelow };
+  return { topShare: null, meanLogRevenue: null, quantile: null, ...rows[0], bucketsBelow };
 }
 
 /** How many customer waves the question is about. */

@@ -42,9 +42,9 @@ export async function readLoyaltySums(
   };
   await checkRates(database, request);
   const cells = await readLoyaltyRows(database, request, null);
-  const booked = new Map([[null, (await readBookedRevenue(database, request)).revenue]]);
-  const { topShare, quantile } = await readRevenueTail(database, request);
-  const tail: RevenueTail = { topOnePercentShare: topShare, meanLogRevenue: null };
+  const booked = await readBookedRevenue(database, request);
+  const { topShare, meanLogRevenue, quantile } = await readRevenueTail(database, request);
+  const tail: RevenueTail = { topOnePercentShare: topShare, meanLogRevenue };
   return {
     cells,
     winsorisedCells: isHeavy(tail) ? await readLoyaltyRows(database, request, quantile) : null,
