@@ -25,29 +25,29 @@ export function foldWaves(customer: WaveCustomer, interactions: readonly ScoredI
     score === null ? [] : [{ month: waveAt(interaction.occurredAt, 1), score }],
   );
   if (scores.length === 0) return [];
-  const ordersOfMonths = ordersByWave(customer.orders.map(ordersOf), 1);
+  const ordersOfMonths = ordersByMonth(customer.orders);
   return WAVE_MONTHS.flatMap((waveMonths) => {
-    const served = [...meanScores(scores, waveMonths)].filter(([wave]) => isEligible(customer, wave, waveMonths));
-    if (served.length === 0) return [];
-    const ordersOfWaves = waveMonths === 1 ? ordersOfMonths : ordersByWave(ordersOfMonths, waveMonths);
-    return served.map(([wave, score]) => ({
-      waveMonths,
-      firstDay: firstDayOfWave(wave, waveMonths),
-      score,
-      tenureBand: tenureBandAt(customer, wave, waveMonths),
-      retained: isRetained(customer, ordersOfWaves.get(wave + 1), startOfWave(wave + 2, waveMonths)),
-      joinedBeforePlacebo: customer.joinedAt < startOfWave(wave - 2, waveMonths),
-      ...revenueAround(wave, ordersOfWaves),
-    }));
+    const orders = waveMonths === 1 ? ordersOfMonths : ordersByWave(ordersOfMonths, waveMonths);
+    return meanScores(scores, waveMonths)
+      .filter(({ wave }) => isEligible(customer, wave, waveMonths))
+      .map(({ wave, score }) => ({
+        waveMonths,
+        firstDay: firstDayOfWave(wave, waveMonths),
+        score,
+        tenureBand: tenureBandAt(customer, wave, waveMonths),
+        retained: orders.sold.has(wave + 1) && isThereAt(customer, startOfWave(wave + 2, waveMonths)),
+        joinedBeforePlacebo: customer.joinedAt < startOfWave(wave - 2, waveMonths),
+        ...revenueAround(wave, orders),
+      }));
   });
 }
 
-/** What a customer's orders of one wave come to. */
-interface WaveOrders {
-  /** By currency. */
-  readonly revenue: ReadonlyMap<string, Decimal>;
-  /** Whether there is a purchase or a renewal among them. */
-  readonly hasSale: boolean;
+/** What a customer's orders come to in the waves of one length. */
+interface Orders {
+  /** By currency, in the order of their names, then by wave. */
+  readonly revenue: ReadonlyMap<string, ReadonlyMap<number, Decimal>>;
+  /** The waves with a purchase or a renewal. */
+  readonly sold: ReadonlySet<number>;
 }
 
 /** The waves whose revenue a wave keeps, counted from it: the placebo, the one before, and those of the horizon. */
@@ -58,60 +58,68 @@ function isEligible({ joinedAt, leftAt }: WaveCustomer, wave: number, months: Wa
   return joinedAt < start && (leftAt === null || leftAt > start);
 }
 
+function isThereAt({ leftAt }: WaveCustomer, end: number): boolean {
+  return leftAt === null || leftAt >= end;
+}
+
 function tenureBandAt({ joinedAt }: WaveCustomer, wave: number, months: WaveMonths): number {
   return TENURE_CUTS_YEARS.filter((years) => joinedAt <= startOfWave(wave - (years * 12) / months, months)).length;
 }
 
-/** @param end of the next wave */
-function isRetained({ leftAt }: WaveCustomer, next: WaveOrders | undefined, end: number): boolean {
-  return next !== undefined && next.hasSale && (leftAt === null || leftAt >= end);
-}
-
-function revenueAround(
-  wave: number,
-  ordersOfWaves: ReadonlyMap<number, WaveOrders>,
-): Pick<CustomerWaveFact, 'currencies' | 'amounts'> {
-  const kept = KEPT_WAVES.map((distance) => ordersOfWaves.get(wave + distance)?.revenue);
-  const currencies = [...new Set(kept.flatMap((revenue) => [...(revenue?.keys() ?? [])]))].sort();
+function revenueAround(wave: number, { revenue }: Orders): Pick<CustomerWaveFact, 'currencies' | 'amounts'> {
+  const met = [...revenue].filter(([, byWave]) => KEPT_WAVES.some((distance) => byWave.has(wave + distance)));
   return {
-    currencies,
-    amounts: currencies.flatMap((currency) => kept.map((revenue) => revenue?.get(currency)?.toFixed() ?? '0')),
+    currencies: met.map(([currency]) => currency),
+    amounts: met.flatMap(([, byWave]) => KEPT_WAVES.map((distance) => byWave.get(wave + distance)?.toFixed() ?? '0')),
   };
 }
 
 function meanScores(
   scores: readonly { readonly month: number; readonly score: number }[],
   months: WaveMonths,
-): Map<number, number> {
+): { readonly wave: number; readonly score: number }[] {
   const sums = new Map<number, { sum: number; count: number }>();
   for (const { month, score } of scores) {
     const wave = Math.floor(month / months);
-    const { sum, count } = sums.get(wave) ?? { sum: 0, count: 0 };
-    sums.set(wave, { sum: sum + score, count: count + 1 });
+    const known = sums.get(wave);
+    if (known) {
+      known.sum += score;
+      known.count += 1;
+    } else sums.set(wave, { sum: score, count: 1 });
   }
-  return new Map([...sums].map(([wave, { sum, count }]) => [wave, Math.round(sum / count)]));
+  return [...sums].map(([wave, { sum, count }]) => ({ wave, score: Math.round(sum / count) }));
 }
 
-/** One order, with the month in which it lies. */
-function ordersOf({ at, kind, amount, currency }: TimelineOrder): [number, WaveOrders] {
-  const revenue = new ExactDecimal(amount);
-  const hasSale = kind !== 'REFUND';
-  return [waveAt(at, 1), { revenue: new Map([[currency, hasSale ? revenue : revenue.negated()]]), hasSale }];
+function ordersByMonth(orders: readonly TimelineOrder[]): Orders {
+  const revenue = new Map<string, Map<number, Decimal>>();
+  const sold = new Set<number>();
+  for (const { at, kind, amount, currency } of orders) {
+    const month = waveAt(at, 1);
+    const byMonth = revenue.get(currency) ?? new Map<number, Decimal>();
+    revenue.set(currency, byMonth);
+    if (kind === 'REFUND') add(byMonth, month, new ExactDecimal(amount).negated());
+    else {
+      add(byMonth, month, new ExactDecimal(amount));
+      sold.add(month);
+    }
+  }
+  return { revenue: new Map([...revenue].sort(([one], [other]) => (one < other ? -1 : 1))), sold };
 }
 
 /** Joins the orders of months to those of longer waves. */
-function ordersByWave(ofMonths: Iterable<[number, WaveOrders]>, months: WaveMonths): Map<number, WaveOrders> {
-  const waves = new Map<number, WaveOrders>();
-  for (const [month, orders] of ofMonths) {
-    const wave = Math.floor(month / months);
-    const known = waves.get(wave);
-    waves.set(wave, known ? joined(known, orders) : orders);
-  }
-  return waves;
+function ordersByWave(ofMonths: Orders, months: WaveMonths): Orders {
+  const waveOf = (month: number) => Math.floor(month / months);
+  const joined = (byMonth: ReadonlyMap<number, Decimal>) => {
+    const byWave = new Map<number, Decimal>();
+    for (const [month, amount] of byMonth) add(byWave, waveOf(month), amount);
+    return byWave;
+  };
+  return {
+    revenue: new Map([...ofMonths.revenue].map(([currency, byMonth]) => [currency, joined(byMonth)])),
+    sold: new Set([...ofMonths.sold].map(waveOf)),
+  };
 }
 
-function joined(one: WaveOrders, other: WaveOrders): WaveOrders {
-  const revenue = new Map(one.revenue);
-  for (const [currency, amount] of other.revenue) revenue.set(currency, revenue.get(currency)?.plus(amount) ?? amount);
-  return { revenue, hasSale: one.hasSale || other.hasSale };
+function add(totals: Map<number, Decimal>, wave: number, amount: Decimal): void {
+  totals.set(wave, totals.get(wave)?.plus(amount) ?? amount);
 }
