@@ -93,8 +93,8 @@ describe('serviceRevenue, over HTTP', () => {
 
   it('is the same from facts as from cells', async () => {
     const fromFacts = await ask({ filter: { attribute: { name: 'kind', value: { startsWith: 'euro' } } } });
-    const { freshness: _, ...rest } = await ask();
-    expect(fromFacts).toMatchObject(rest);
+    const fromCells = await ask();
+    expect(fromFacts).toEqual({ ...fromCells, freshness: fromFacts.freshness });
   });
 
   it('converts at the rates that are given, and says so', async () => {

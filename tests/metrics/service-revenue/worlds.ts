@@ -154,8 +154,39 @@ export interface World {
   readonly waves?: number;
 }
 
+/** What five points more (at most 97.5) truly do to a customer, by the functions that he was made with. */
+export interface Truth {
+  readonly retentionChange: number;
+  readonly totalEffect: number;
+  readonly base: number;
+}
+
 /** Customers of a made-up company; worth, which is theirs for good, shows in revenue before and after. */
 export function simulate(world: World): Customer[] {
+  return [...live(world)].map(({ customer }) => customer);
+}
+
+/** The mean truth over the customers of a made-up company. */
+export function truthOf(world: World): Truth {
+  const sums = { retentionChange: 0, totalEffect: 0, base: 0 };
+  let count = 0;
+  for (const { truth } of live(world)) {
+    count += 1;
+    sums.retentionChange += truth.retentionChange;
+    sums.totalEffect += truth.totalEffect;
+    sums.base += truth.base;
+  }
+  return {
+    retentionChange: sums.retentionChange / count,
+    totalEffect: sums.totalEffect / count,
+    base: sums.base / count,
+  };
+}
+
+const LOST_SHARE = 0.3;
+const LOST_SPENDING = 0.2;
+
+function* live(world: World): Generator<{ customer: Customer; truth: Truth }> {
   const {
     customers,
     seed,
@@ -165,30 +196,43 @@ export function simulate(world: World): Customer[] {
     noise = 0.6,
     waves = 1,
   } = world;
-  return Array.from({ length: customers }, (_, number) => number).flatMap((number) => {
+  for (let number = 0; number < customers; number += 1) {
     const random = createRandom(seed, number);
     const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     const worth = 0.8 * normal();
     const liking = 6 * normal();
     const segment = random() < 0.6 ? 'HOME' : 'BUSINESS';
     const tenureBand = Math.floor(3 * random());
-    return Array.from({ length: waves }, (): Customer => {
+    const stays = (score: number) => {
+      const logit = -1.6 + retentionSlope * score + (segment === 'HOME' ? 0 : 0.4) + 0.2 * tenureBand + 0.3 * worth;
+      return 1 / (1 + Math.exp(-logit));
+    };
+    const pays = (score: number) => Math.exp(3.6 + spendSlope * score + worth + (segment === 'HOME' ? 0 : 0.5));
+    for (let wave = 0; wave < waves; wave += 1) {
       const prior = Math.exp(4 + worth + 0.3 * normal());
       const score = Math.min(99.9, Math.max(0, 62 + scoreByWorth * worth + liking + 14 * normal()));
-      const logit = -1.6 + retentionSlope * score + (segment === 'HOME' ? 0 : 0.4) + 0.2 * tenureBand + 0.3 * worth;
-      const retained = random() < 1 / (1 + Math.exp(-logit));
-      const mean = 3.6 + spendSlope * score + worth + (segment === 'HOME' ? 0 : 0.5);
-      const paid = Math.exp(mean + noise * normal() - noise ** 2 / 2);
-      return {
-        segment,
-        tenureBand,
-        priorBand: Math.max(1, Math.floor(2 * Math.log2(prior))),
-        score,
-        fold: number % 20,
-        retained,
-        revenue: retained ? paid : random() < 0.3 ? 0.2 * paid : 0,
-        placebo: Math.exp(4 + worth + 0.3 * normal()),
+      const retained = random() < stays(score);
+      const paid = pays(score) * Math.exp(noise * normal() - noise ** 2 / 2);
+      const after = Math.max(score, Math.min(score + 5, 97.5));
+      const lost = LOST_SHARE * LOST_SPENDING * pays(score);
+      yield {
+        customer: {
+          segment,
+          tenureBand,
+          priorBand: Math.max(1, Math.floor(2 * Math.log2(prior))),
+          score,
+          fold: number % 20,
+          retained,
+          revenue: retained ? paid : random() < LOST_SHARE ? LOST_SPENDING * paid : 0,
+          placebo: Math.exp(4 + worth + 0.3 * normal()),
+        },
+        truth: {
+          retentionChange: stays(after) - stays(score),
+          totalEffect:
+            (stays(after) - stays(score)) * (pays(after) - lost) + stays(score) * (pays(after) - pays(score)),
+          base: stays(score) * pays(score) + (1 - stays(score)) * lost,
+        },
       };
-    });
-  });
+    }
+  }
 }
