@@ -22,7 +22,9 @@ export function startOfWave(wave: number, months: WaveMonths): number {
   return Date.UTC(Math.floor(month / 12), month % 12, 1);
 }
 
-/** The first day of a wave, YYYY-MM-DD. */
+/** The first day of a wave, YYYY-MM-DD, of the years 0 to 9999. */
 export function firstDayOfWave(wave: number, months: WaveMonths): string {
-  return new Date(startOfWave(wave, months)).toISOString().slice(0, 10);
+  const month = wave * months;
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
