@@ -13,6 +13,7 @@ import {
   JourneysByDocument,
   JourneySummaryDocument,
   PromisesByDocument,
+  ServiceRevenueOfDocument,
 } from './generated/operations.js';
 
 /**
@@ -155,6 +156,17 @@ describeWithData('a real marketplace, imported by the command and asked over HTT
 
   it('adds up to the order total, to the cent', async () => {
     expect(await orderTotal(client)).toBe(expected.orders.total);
+  });
+
+  it('has little to say of service and revenue, as nobody scores single contacts there, and says so', async () => {
+    for (const waves of [{ firstWave: '2017-01-01', waves: 6 }, { firstWave: '2017-01-01', waveMonths: 12 }]) {
+      const input = { ...waves, currency: 'BRL', contrast: { shiftPoints: 5 }, claimedUplift: 0.25 };
+      const { serviceRevenue } = await client.request(ServiceRevenueOfDocument, { input });
+      expect(serviceRevenue.totalEffect).toMatchObject({ value: null, unavailable: 'NO_DATA' });
+      expect(serviceRevenue.claim).toBe('NOT_ESTIMABLE');
+      expect(serviceRevenue.diagnostics.eligibleCustomers).toBe(0);
+      expect(serviceRevenue.warnings.join(' ')).toMatch(/No customer is eligible: .* a scored interaction in it/);
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import type { CoefficientEstimate } from './answer.js';
 import type { ServiceRevenueFit } from './fit.js';
 import { meansAt, probabilitiesAt, type Regression, type TwoPartModel } from './model.js';
 import { degreesOfFreedomOf, leftOutVariance } from './precision.js';
-import { clusteringFlags, estimateOf } from './present.js';
+import { clusteringFlags, estimateOf } from './precise-estimates.js';
 import type { LoyaltySample } from './sample.js';
 
 /**

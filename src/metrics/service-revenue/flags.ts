@@ -4,7 +4,7 @@ import { isConfounded } from './diagnostics/placebo.js';
 import type { ServiceRevenueEvidence } from './evidence.js';
 import { EVENTS_PER_VARIABLE, EXTRAPOLATION } from './input.js';
 import { degreesOfFreedomOf } from './precision.js';
-import { clusteringFlags } from './present.js';
+import { clusteringFlags } from './precise-estimates.js';
 
 /** What has to be known beside a value: of what is expected today, of an effect, and of an effect in money. */
 export interface AnswerFlags {

@@ -4,7 +4,7 @@ import type { Interval } from '../../statistics/interval.js';
 import { unavailableEstimate } from '../estimates/estimate.js';
 import { toAmount, unavailableMoney } from '../estimates/money.js';
 import type { Measuring, Quantity } from './precision.js';
-import { type EstimateContext, estimateOf, moneyOf, ratioOf } from './present.js';
+import { type EstimateContext, estimateOf, moneyOf, ratioOf } from './precise-estimates.js';
 
 /** Whom an answer is about, and how sure it is to be. */
 export interface AnsweredAbout {

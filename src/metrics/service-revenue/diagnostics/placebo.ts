@@ -6,7 +6,7 @@ import { lowerTail } from '../../../statistics/tail-probability.js';
 import { tooSmall, unavailableEstimate } from '../../estimates/estimate.js';
 import { designFor, type NamedDesign } from '../design.js';
 import { FOLD_LAST_STEP, type ServiceRevenueFit } from '../fit.js';
-import { clusteringFlags, estimateOf } from '../present.js';
+import { clusteringFlags, estimateOf } from '../precise-estimates.js';
 import { degreesOfFreedomOf, leftOutVariance } from '../precision.js';
 import type { DesignPoint, LoyaltySample, PointSums } from '../sample.js';
 
