@@ -159,7 +159,10 @@ describeWithData('a real marketplace, imported by the command and asked over HTT
   });
 
   it('has little to say of service and revenue, as nobody scores single contacts there, and says so', async () => {
-    for (const waves of [{ firstWave: '2017-01-01', waves: 6 }, { firstWave: '2017-01-01', waveMonths: 12 }]) {
+    for (const waves of [
+      { firstWave: '2017-01-01', waves: 6 },
+      { firstWave: '2017-01-01', waveMonths: 12 },
+    ]) {
       const input = { ...waves, currency: 'BRL', contrast: { shiftPoints: 5 }, claimedUplift: 0.25 };
       const { serviceRevenue } = await client.request(ServiceRevenueOfDocument, { input });
       expect(serviceRevenue.totalEffect).toMatchObject({ value: null, unavailable: 'NO_DATA' });
