@@ -194,7 +194,7 @@ export type EstimateFlag =
   | 'EXTRAPOLATION'
   /** A few very large values decide the result. */
   | 'HEAVY_TAIL'
-  /** Fewer than 30 rows: read it with care. */
+  /** Fewer than 30 rows, or fewer than 10 of the rarer outcome for each influence of a model: read it with care. */
   | 'LOW_N'
   /** A penalty kept the model finite. */
   | 'PENALISED'
