@@ -62,6 +62,7 @@ function estimate(sums, waves) {
     immatureWaves: [],
     horizonWaves: 1,
     askedHorizonWaves: 1,
+    silentMonth: null,
     tail: { topOnePercentShare: 0.1, meanLogRevenue: 5 },
     winsorisedCells: null,
     booked: new Map(SEGMENTS.map((segment) => [segment, '1'])),

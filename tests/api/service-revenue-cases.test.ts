@@ -141,6 +141,13 @@ describe('serviceRevenue, over HTTP', () => {
     expect(four.warnings[0]).toMatch(/Only 2 of the 4 waves of the horizon are over/);
   });
 
+  it('warns where the data do not reach the end of the outcome', async () => {
+    // Everybody orders in April; nobody who was served in the months before does in June.
+    expect((await ask()).warnings.join(' ')).toMatch(/No revenue of anybody is known from 2026-06-01 on/);
+    const february = await ask({ firstWave: '2026-02-01', waveMonths: 1, horizonWaves: 2 });
+    expect(february.warnings.join(' ')).not.toMatch(/is known from/);
+  });
+
   it('has waves of a month, a quarter and a year', async () => {
     const month = await ask({ firstWave: '2026-02-01', waveMonths: 1, horizonWaves: 2 });
     // Nobody orders in March, so that nobody counts as retained.

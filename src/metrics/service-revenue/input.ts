@@ -52,6 +52,8 @@ export interface LoyaltyScope {
   /** Over how many waves after its own revenue is counted; fewer than asked where no more are over. */
   readonly horizonWaves: number;
   readonly askedHorizonWaves: number;
+  /** The last month of the outcome, by its first day, where no revenue of anybody is known in it; null: there is some. */
+  readonly silentMonth: string | null;
 }
 
 /** How the largest amounts weigh: of all eligible customers, or of a sample of them. */

@@ -140,6 +140,15 @@ describe('a company that', () => {
     expect(answer.warnings.join(' ')).toMatch(/Left out.*2026-04-01.*Only 1 of the 4 waves/);
   });
 
+  it('may not know all of the outcome yet, or counts it twice, says so', () => {
+    const cells = cellsOf(usual);
+    const answer = answerOf({ cells, silentMonth: '2026-06-01' });
+    expect(answer.warnings.join(' ')).toMatch(/No revenue of anybody is known from 2026-06-01 on/);
+    const overlapping = answerOf({ cells, waves: ['2025-10-01', '2026-01-01'], horizonWaves: 2, askedHorizonWaves: 2 });
+    expect(overlapping.warnings.join(' ')).toMatch(/horizons of the 2 waves overlap.*in up to 2 of them/);
+    expect(answerOf({ cells }).warnings.join(' ')).not.toMatch(/overlap|is known from/);
+  });
+
   it('lives from a few customers shows the effect without their extremes', () => {
     const cells = cellsOf(usual);
     const capped = usual.map((customer) => ({ ...customer, revenue: Math.min(customer.revenue, 100) }));

@@ -35,6 +35,7 @@ export const WAVE = {
   immatureWaves: [],
   horizonWaves: 1,
   askedHorizonWaves: 1,
+  silentMonth: null,
   tail: { topOnePercentShare: 0.1, meanLogRevenue: null },
   winsorisedCells: null,
   confidenceLevel: 0.95,

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
 import { BadInputError } from '../../../domain/errors.js';
+import { firstDayOfWave } from '../../../domain/wave.js';
 import type { LoyaltyCell, LoyaltyScope, RevenueTail } from '../../../metrics/service-revenue/input.js';
 import { isHeavy } from '../../../metrics/service-revenue/evidence.js';
-import { type LoyaltyRequest } from '../../../persistence/cells/read/loyalty-reading.js';
+import { hasRevenueIn } from '../../../persistence/cells/read/has-revenue-in.js';
+import type { LoyaltyRequest } from '../../../persistence/cells/read/loyalty-reading.js';
 import { readBookedRevenue } from '../../../persistence/cells/read/read-booked-revenue.js';
 import { readLoyaltyCurrencies } from '../../../persistence/cells/read/read-loyalty-currencies.js';
 import { readLoyaltyRows } from '../../../persistence/cells/read/read-loyalty-rows.js';
@@ -10,6 +12,7 @@ import { readRevenueTail } from '../../../persistence/cells/read/read-revenue-ta
 import type { Sql } from '../../../persistence/database.js';
 import { lagWeightsOf } from './lag-weights.js';
 import type { CheckedServiceRevenue } from './question.js';
+import { lastMonthOf } from './waves.js';
 
 /** All that is read for an estimate. */
 export interface LoyaltySums {
@@ -18,6 +21,8 @@ export interface LoyaltySums {
   readonly winsorisedCells: readonly LoyaltyCell[] | null;
   readonly tail: RevenueTail;
   readonly booked: ReadonlyMap<string | null, string>;
+  /** See `LoyaltyScope`. */
+  readonly silentMonth: string | null;
   /** SHA-256 of the cells, in hexadecimal. */
   readonly checksum: string;
 }
@@ -29,7 +34,7 @@ export interface LoyaltySums {
 export async function readLoyaltySums(
   database: Sql,
   question: CheckedServiceRevenue,
-  { waves, immatureWaves, horizonWaves }: LoyaltyScope,
+  { waves, immatureWaves, horizonWaves }: Omit<LoyaltyScope, 'silentMonth'>,
 ): Promise<LoyaltySums> {
   const { waveMonths, filter, currency, rates } = question;
   const request: LoyaltyRequest = {
@@ -50,8 +55,13 @@ export async function readLoyaltySums(
     winsorisedCells: isHeavy(tail) ? await readLoyaltyRows(database, request, quantile) : null,
     tail,
     booked,
+    silentMonth: await silentMonthOf(database, lastMonthOf({ waves, horizonWaves }, waveMonths)),
     checksum: hash('sha256', JSON.stringify([cells, [...booked]]), 'hex'),
   };
+}
+
+async function silentMonthOf(database: Sql, month: number | null): Promise<string | null> {
+  return month === null || (await hasRevenueIn(database, month)) ? null : firstDayOfWave(month, 1);
 }
 
 async function checkRates(database: Sql, request: LoyaltyRequest): Promise<void> {
