@@ -4,7 +4,7 @@ import type { LoyaltyRow } from '../../src/persistence/cells/read/read-loyalty-r
 import type { RawCustomer, RawOrder } from './loyalty-world.js';
 
 /** What a question is about, in plain numbers: the filter as a predicate. */
-export interface Question extends LoyaltyRequest {
+export interface Question extends Omit<LoyaltyRequest, 'metCurrencies'> {
   readonly passes: (customer: RawCustomer) => boolean;
 }
 

@@ -5,17 +5,23 @@ import { type Condition, allOf } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
 import { customerReadingFilter } from './customer-condition.js';
 
-/** The customer waves that a question is about, and what their revenue is worth. */
-export interface LoyaltyRequest {
+/** The customer waves that a question is about. */
+export interface LoyaltyWaves {
   readonly waveMonths: WaveMonths;
   /** Of the waves, YYYY-MM-DD; what is read is summed over them. */
   readonly firstDays: readonly string[];
   readonly filter: CustomerFilter | null;
+}
+
+/** The same, and what their revenue is worth. */
+export interface LoyaltyRequest extends LoyaltyWaves {
+  /** The currencies of their orders: what `readLoyaltyCurrencies` found. */
+  readonly metCurrencies: readonly string[];
   /** In which all revenue is expressed. */
   readonly currency: string;
   /**
-   * What one unit of another currency is worth in `currency`, exact decimals. Every currency that these waves meet has to
-   * be there (see `readLoyaltyCurrencies`): a reader fails on money that it cannot convert.
+   * What one unit of another currency is worth in `currency`, exact decimals. Every one of `metCurrencies` has to be there:
+   * a reader fails on money that it cannot convert.
    */
   readonly rates: ReadonlyMap<string, string>;
   /**
@@ -35,17 +41,23 @@ export interface LoyaltyReading {
 }
 
 /** Reads customer waves as cells (alias `cell`) or as facts (`fact` and `customer_fact`), with the same result. */
-export function loyaltyReading(request: LoyaltyRequest): LoyaltyReading {
-  const { overCells, overFacts, factJoins } = customerReadingFilter(request.filter);
+export function loyaltyReading(waves: LoyaltyWaves): LoyaltyReading {
+  const { overCells, overFacts, factJoins } = customerReadingFilter(waves.filter);
   return {
-    cellCondition: overCells && allOf([ofWaves('cell', request), overCells]),
-    factCondition: allOf([ofWaves('fact', request), overFacts]),
+    cellCondition: overCells && allOf([ofWaves('cell', waves), overCells]),
+    factCondition: allOf([ofWaves('fact', waves), overFacts]),
     factJoins,
   };
 }
 
-/** The rows of the request's waves. */
-export function ofWaves(alias: string, { waveMonths, firstDays }: LoyaltyRequest): Condition {
+/** The condition on the cells that answer a question, money included. Null: facts have to, for filter or currency. */
+export function answeringCells(request: LoyaltyRequest): Condition | null {
+  const isInOneCurrency = request.metCurrencies.every((currency) => currency === request.currency);
+  return isInOneCurrency ? loyaltyReading(request).cellCondition : null;
+}
+
+/** The rows of the waves. */
+export function ofWaves(alias: string, { waveMonths, firstDays }: LoyaltyWaves): Condition {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   return sql<SqlBool>`${column('wave_months')} = ${waveMonths}::smallint
     and ${column('first_day')} = any(${[...firstDays]}::date[])`;

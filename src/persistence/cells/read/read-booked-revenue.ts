@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../../database.js';
 import { revenueSum } from '../loyalty-cell.js';
-import type { LoyaltyRequest } from './loyalty-reading.js';
-import { answeringCells } from './read-loyalty-currencies.js';
+import { answeringCells, type LoyaltyRequest } from './loyalty-reading.js';
 import { valuedWaves } from './valued-waves.js';
 
 interface SegmentRow {
@@ -15,7 +14,7 @@ interface SegmentRow {
  * asked for, exact decimals. Segments without anybody eligible are not there.
  */
 export async function readBookedRevenue(db: Sql, request: LoyaltyRequest): Promise<ReadonlyMap<string | null, string>> {
-  const cells = await answeringCells(db, request);
+  const cells = answeringCells(request);
   const facts = valuedWaves(request, { cap: null, bucketsBelow: null });
   const ofWaves = request.lagWeights.map(
     (weight, index) => sql`${weight}::numeric * sum(${sql.ref(`cell.${revenueSum(index + 1)}`)})`,

@@ -4,8 +4,7 @@ import type { Condition } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
 import { type CellKind, aggregateFacts, pick } from '../cell-kind.js';
 import { loyaltyCell, priorBandOf, productSum, revenueSum } from '../loyalty-cell.js';
-import type { LoyaltyRequest } from './loyalty-reading.js';
-import { answeringCells } from './read-loyalty-currencies.js';
+import { answeringCells, type LoyaltyRequest } from './loyalty-reading.js';
 import { valuedWaves } from './valued-waves.js';
 
 /**
@@ -40,7 +39,7 @@ export interface LoyaltyRow {
  * @param cap the most that one customer wave's revenue counts, exact decimal (then facts answer); null: all of it
  */
 export async function readLoyaltyRows(db: Sql, request: LoyaltyRequest, cap: string | null): Promise<LoyaltyRow[]> {
-  const cells = cap === null ? await answeringCells(db, request) : null;
+  const cells = cap === null ? answeringCells(request) : null;
   const { rows } = await sql<LoyaltyRow>`
     select
       sums.segment,

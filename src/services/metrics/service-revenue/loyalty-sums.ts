@@ -4,7 +4,7 @@ import { firstDayOfWave } from '../../../domain/wave.js';
 import type { LoyaltyCell, LoyaltyScope, RevenueTail } from '../../../metrics/service-revenue/input.js';
 import { isHeavy } from '../../../metrics/service-revenue/evidence.js';
 import { hasRevenueIn } from '../../../persistence/cells/read/has-revenue-in.js';
-import type { LoyaltyRequest } from '../../../persistence/cells/read/loyalty-reading.js';
+import type { LoyaltyRequest, LoyaltyWaves } from '../../../persistence/cells/read/loyalty-reading.js';
 import { readBookedRevenue } from '../../../persistence/cells/read/read-booked-revenue.js';
 import { readLoyaltyCurrencies } from '../../../persistence/cells/read/read-loyalty-currencies.js';
 import { readLoyaltyRows } from '../../../persistence/cells/read/read-loyalty-rows.js';
@@ -37,15 +37,15 @@ export async function readLoyaltySums(
   { waves, immatureWaves, horizonWaves }: Omit<LoyaltyScope, 'silentMonth'>,
 ): Promise<LoyaltySums> {
   const { waveMonths, filter, currency, rates } = question;
+  const asked: LoyaltyWaves = { waveMonths, firstDays: waves.length > 0 ? waves : immatureWaves, filter };
   const request: LoyaltyRequest = {
-    waveMonths,
-    firstDays: waves.length > 0 ? waves : immatureWaves,
-    filter,
+    ...asked,
+    metCurrencies: await readLoyaltyCurrencies(database, asked),
     currency,
     rates,
     lagWeights: lagWeightsOf(question, horizonWaves),
   };
-  await checkRates(database, request);
+  checkRates(request);
   const cells = await readLoyaltyRows(database, request, null);
   const booked = await readBookedRevenue(database, request);
   const { topShare, meanLogRevenue, quantile } = await readRevenueTail(database, request);
@@ -64,10 +64,8 @@ async function silentMonthOf(database: Sql, month: number | null): Promise<strin
   return month === null || (await hasRevenueIn(database, month)) ? null : firstDayOfWave(month, 1);
 }
 
-async function checkRates(database: Sql, request: LoyaltyRequest): Promise<void> {
-  const { currency, rates } = request;
-  const met = await readLoyaltyCurrencies(database, request);
-  const missing = met.filter((other) => other !== currency && !rates.has(other));
+function checkRates({ metCurrencies, currency, rates }: LoyaltyRequest): void {
+  const missing = metCurrencies.filter((other) => other !== currency && !rates.has(other));
   if (missing.length === 0) return;
   throw new BadInputError(
     `These customers also pay in ${missing.join(', ')}, and nothing is converted without a rate: give what one unit of each is worth in ${currency} in "rates", or filter for customers who do not.`,
