@@ -63,7 +63,7 @@ function estimate(sums, waves) {
     horizonWaves: 1,
     askedHorizonWaves: 1,
     silentMonth: null,
-    tail: { topOnePercentShare: 0.1, meanLogRevenue: 5 },
+    tail: { topOnePercentShare: 0.1, meanLogRevenue: 5, sampledShare: null },
     winsorisedCells: null,
     booked: new Map(SEGMENTS.map((segment) => [segment, '1'])),
     confidenceLevel: 0.95,

@@ -101,18 +101,19 @@ export function bookedOf(cases: readonly Case[]): (readonly [string | null, numb
     .sort(([a], [b]) => compare(a ?? '~', b ?? '~'));
 }
 
-/** The share of revenue of the top one percent, how large revenue is in logarithms, and the 99.5 % quantile. */
+/** The share of revenue of the top one percent, how large revenue is in logarithms, and the 99.5 % quantile of those with any. */
 export function tailOf(cases: readonly Case[]): {
-  topShare: number | null;
+  topOnePercentShare: number | null;
   meanLogRevenue: number | null;
   quantile: number | null;
 } {
   const revenues = cases.map(({ revenue }) => revenue).sort((a, b) => (a < b ? -1 : Number(a > b)));
   const total = sumOf(revenues);
   const kept = cases.filter(({ retained, revenue }) => retained && revenue > 0n).map(({ revenue }) => sumOf([revenue]));
-  const quantile = revenues[Math.ceil(0.995 * revenues.length) - 1];
+  const paying = revenues.filter((revenue) => revenue > 0n);
+  const quantile = paying[Math.ceil(0.995 * paying.length) - 1];
   return {
-    topShare: total === 0 ? null : sumOf(revenues.slice(-Math.ceil(revenues.length / 100))) / total,
+    topOnePercentShare: total === 0 ? null : sumOf(revenues.slice(-Math.ceil(revenues.length / 100))) / total,
     meanLogRevenue:
       kept.length === 0
         ? null

@@ -79,7 +79,7 @@ describe('customer waves are read as a plain computation from the timeline has t
             expect(await askRows(question, null)).toEqual(rows);
             const tail = tailOf(cases);
             expect(numbersOf(await ask(readRevenueTail, question))).toEqual({
-              topShare: tail.topShare === null ? null : expect.closeTo(tail.topShare, 14),
+              topOnePercentShare: tail.topOnePercentShare === null ? null : expect.closeTo(tail.topOnePercentShare, 14),
               meanLogRevenue: tail.meanLogRevenue === null ? null : expect.closeTo(tail.meanLogRevenue, 9),
               quantile: tail.quantile,
               bucketsBelow: null,
@@ -154,7 +154,7 @@ describe('of a world in one currency', () => {
       expect(await ask(readLoyaltyCurrencies, nobody)).toEqual([]);
       expect(await ask(readBookedRevenue, nobody)).toEqual(new Map());
       expect(await ask(readRevenueTail, nobody)).toEqual({
-        topShare: null,
+        topOnePercentShare: null,
         meanLogRevenue: null,
         quantile: null,
         bucketsBelow: null,
@@ -170,9 +170,9 @@ describe('of a world in one currency', () => {
     const sample = all.filter(({ bucket }) => bucket < bucketsBelow);
     expect(sample.length).toBeGreaterThan(10);
     expect(sample.length).toBeLessThan(all.length);
-    const { topShare, meanLogRevenue, quantile } = tailOf(sample);
+    const { topOnePercentShare, meanLogRevenue, quantile } = tailOf(sample);
     expect(numbersOf(await ask(readRevenueTail, question))).toEqual({
-      topShare: expect.closeTo(topShare ?? NaN, 14),
+      topOnePercentShare: expect.closeTo(topOnePercentShare ?? NaN, 14),
       meanLogRevenue: expect.closeTo(meanLogRevenue ?? NaN, 9),
       quantile,
       bucketsBelow,

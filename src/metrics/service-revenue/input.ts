@@ -62,6 +62,8 @@ export interface RevenueTail {
   readonly topOnePercentShare: number | null;
   /** Mean of ln Y over the revenue of the retained: sum Y ln Y / sum Y; null where there is none. */
   readonly meanLogRevenue: number | null;
+  /** The share of customers that the sample holds, 0 to 1; null: they are all in it. */
+  readonly sampledShare: number | null;
 }
 
 /** Customers and events that a model may rest on, from these numbers up. */

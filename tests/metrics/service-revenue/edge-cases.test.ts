@@ -152,7 +152,7 @@ describe('a company that', () => {
   it('lives from a few customers shows the effect without their extremes', () => {
     const cells = cellsOf(usual);
     const capped = usual.map((customer) => ({ ...customer, revenue: Math.min(customer.revenue, 100) }));
-    const tail = { topOnePercentShare: 0.4, meanLogRevenue: null };
+    const tail = { topOnePercentShare: 0.4, meanLogRevenue: null, sampledShare: null };
     const answer = answerOf({ cells, tail, winsorisedCells: cellsOf(capped) });
     expect(answer.totalEffect.flags).toContain('HEAVY_TAIL');
     expect(answer.retentionChange.flags).not.toContain('HEAVY_TAIL');

@@ -36,7 +36,7 @@ export const WAVE = {
   horizonWaves: 1,
   askedHorizonWaves: 1,
   silentMonth: null,
-  tail: { topOnePercentShare: 0.1, meanLogRevenue: null },
+  tail: { topOnePercentShare: 0.1, meanLogRevenue: null, sampledShare: null },
   winsorisedCells: null,
   confidenceLevel: 0.95,
 } as const;

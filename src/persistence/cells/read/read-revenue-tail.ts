@@ -8,10 +8,13 @@ import { valuedWaves } from './valued-waves.js';
 /** How much of the revenue the few bring. */
 export interface RevenueTail {
   /** Share of all revenue that one percent of the customer waves (rounded up) bring, those that bring most. Null: no revenue. */
-  readonly topShare: number | null;
+  readonly topOnePercentShare: number | null;
   /** Mean of the natural logarithm of the revenue of the retained, weighted by that revenue. Null: they brought none. */
   readonly meanLogRevenue: number | null;
-  /** What 99.5 % of the customer waves do not exceed: weighted revenue of the horizon, exact decimal. Null: there are none. */
+  /**
+   * What 99.5 % of the customer waves with revenue do not exceed: weighted revenue of the horizon, exact decimal. Null:
+   * none has revenue.
+   */
   readonly quantile: string | null;
   /** Only customers of the buckets below this were read, a fixed sample of all; null: everybody. */
   readonly bucketsBelow: number | null;
@@ -36,12 +39,13 @@ export async function readRevenueTail(db: Sql, request: LoyaltyRequest): Promise
     )
     select
       (sum(wave.revenue) filter (where wave.place <= ceil(wave.waves / 100.0)) / nullif(sum(wave.revenue), 0))::float8
-        as "topShare",
+        as "topOnePercentShare",
       sum(wave.retained_revenue::float8 * ln(wave.retained_revenue::float8)) / sum(wave.retained_revenue)::float8
         as "meanLogRevenue",
-      trim_scale(percentile_disc(0.995) within group (order by wave.revenue))::text as quantile
+      trim_scale(percentile_disc(0.995) within group (order by wave.revenue) filter (where wave.revenue > 0))::text
+        as quantile
     from wave`.execute(db);
-  return { topShare: null, meanLogRevenue: null, quantile: null, ...rows[0], bucketsBelow };
+  return { topOnePercentShare: null, meanLogRevenue: null, quantile: null, ...rows[0], bucketsBelow };
 }
 
 /** How many customer waves the question is about. */

@@ -9,6 +9,7 @@ import { readBookedRevenue } from '../../../persistence/cells/read/read-booked-r
 import { readLoyaltyCurrencies } from '../../../persistence/cells/read/read-loyalty-currencies.js';
 import { readLoyaltyRows } from '../../../persistence/cells/read/read-loyalty-rows.js';
 import { readRevenueTail } from '../../../persistence/cells/read/read-revenue-tail.js';
+import { BUCKETS } from '../../../persistence/cells/read/sample.js';
 import type { Sql } from '../../../persistence/database.js';
 import { lagWeightsOf } from './lag-weights.js';
 import type { CheckedServiceRevenue } from './question.js';
@@ -48,8 +49,8 @@ export async function readLoyaltySums(
   checkRates(request);
   const cells = await readLoyaltyRows(database, request, null);
   const booked = await readBookedRevenue(database, request);
-  const { topShare, meanLogRevenue, quantile } = await readRevenueTail(database, request);
-  const tail: RevenueTail = { topOnePercentShare: topShare, meanLogRevenue };
+  const { quantile, bucketsBelow, ...shape } = await readRevenueTail(database, request);
+  const tail: RevenueTail = { ...shape, sampledShare: bucketsBelow && bucketsBelow / BUCKETS };
   return {
     cells,
     winsorisedCells: isHeavy(tail) ? await readLoyaltyRows(database, request, quantile) : null,
