@@ -29,12 +29,17 @@ export function serviceRevenueDefinition(
     `Exposure: the mean score of a customer's scored interactions in a ${wave} t (${inList(input.waves)}), in bins of 5 points that stand for their middle. Eligible: joined before t, not left at its start, at least one scored interaction in t; nobody else is affected.`,
     `Retained: an order or renewal in the ${wave} after, and not left by its end.`,
     `${baseInWords(options.currency, amounts)} over ${String(input.horizonWaves)} ${wave}${input.horizonWaves === 1 ? '' : 's'} after t, refunds subtracted, a customer's ${wave} below 0 counted as 0${discountInWords(amounts)}.`,
-    `Compared between customers alike in segment (${names(covariates.segments)}), tenure at the start of t (${names(covariates.tenureBands)}; cut at ${inList(TENURE_CUTS_YEARS.map(String))} years) and revenue of the ${wave} before t (${names(covariates.priorBands)}); levels of fewer than 30 customers are joined.`,
+    `Compared between customers alike in segment (${names(covariates.segments)}), tenure at the start of t (${names(covariates.tenureBands)}; cut at ${inList(TENURE_CUTS_YEARS.map(String))} years) and revenue of the ${wave} before t (${names(covariates.priorBands)}); thin levels are joined.`,
     'Model: logistic regression of being retained, log-linear regression (Poisson pseudo-likelihood) of the revenue of the retained, mean revenue of the lost by segment. Through loyalty: more customers are retained; direct: the retained spend more; their sum is the total, over all eligible customers.',
     `Saved customers are taken to spend ${inDigits(options.savedCustomerSpendFactor)} times what retained ones like them do. Uplift is the total effect over the modelled base.`,
     fit.isPooled
       ? `Intervals are at the ${inDigits(100 * options.confidenceLevel)} % level by leaving out one of ${String(fit.foldModels.length)} folds of the customers after another, because they come back in several waves.`
       : `Intervals are at the ${inDigits(100 * options.confidenceLevel)} % level by the sandwich estimator.`,
+    ...(input.tail.sampledShare === null
+      ? []
+      : [
+          `How revenue is spread (the share of the top 1 %, the deviance of spend, where extremes are cut) is that of a fixed sample of ${inDigits(100 * input.tail.sampledShare)} % of the customers.`,
+        ]),
     'Effects are associations beside these covariates; the placebo tests them on revenue from before.',
   ].join(' ');
 }

@@ -1,6 +1,8 @@
+import { contrastSample, predictPoints } from './contrasted-points.js';
 import type { LoyaltyCell, LoyaltyScope } from './input.js';
 import { fitModel, fitRetention, type ModelDesigns, modelDesigns, type TwoPartModel } from './model.js';
 import { type LoyaltySample, type PointSums, sampleOf, withoutFold } from './sample.js';
+import { type ResidualSums, residualSumsOf } from './sandwich.js';
 import type { Steps } from './steps.js';
 
 /** The model without one fold of the customers, and the sums that it was fitted to. */
@@ -19,6 +21,8 @@ export interface ServiceRevenueFit {
   readonly foldModels: readonly FoldModel[];
   /** Whether customers come back in several waves, so that precision has to come from leaving folds out. */
   readonly isPooled: boolean;
+  /** What the sandwich needs; null where waves are pooled. */
+  readonly residuals: ResidualSums | null;
 }
 
 /** Leaving out a fold moves an estimate by about a fifth of a standard error: a millionth of one is close enough. */
@@ -46,5 +50,17 @@ export function* fitServiceRevenue(
         : { ...model, retention: fitRetention(designs, sums, near) },
     });
   }
-  return { sample, designs, model, foldModels, isPooled };
+  return { sample, designs, model, foldModels, isPooled, residuals: isPooled ? null : residualsOf(sample, model) };
+}
+
+/** Residuals at the observed scores. */
+function residualsOf(sample: LoyaltySample, model: TwoPartModel): ResidualSums {
+  const unchanged = { contrast: { kind: 'SHIFT', points: 0 }, scoreCap: 100 } as const;
+  return residualSumsOf(
+    predictPoints(
+      contrastSample(sample, unchanged, () => true),
+      model,
+      sample.sums.customers,
+    ),
+  );
 }

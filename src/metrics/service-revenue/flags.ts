@@ -1,4 +1,5 @@
 import type { EstimateFlag } from '../../domain/estimate.js';
+import type { AnswerAbout } from './about.js';
 import { eventsPerVariable } from './availability.js';
 import { isConfounded } from './diagnostics/placebo.js';
 import type { ServiceRevenueEvidence } from './evidence.js';
@@ -14,12 +15,16 @@ export interface AnswerFlags {
 }
 
 /** The flags of one answer. */
-export function flagsOf(evidence: ServiceRevenueEvidence, extrapolationShare: number): AnswerFlags {
+export function flagsOf(
+  evidence: ServiceRevenueEvidence,
+  { folds }: Pick<AnswerAbout, 'folds'>,
+  extrapolationShare: number,
+): AnswerFlags {
   const { fit, input, hasHeavyTail, placebo } = evidence;
   const flag = (name: EstimateFlag, isDue: boolean): EstimateFlag[] => (isDue ? [name] : []);
   const level = [
     ...flag('LOW_N', fit.model.retention !== null && (eventsPerVariable(fit) ?? 0) < EVENTS_PER_VARIABLE.enough),
-    ...clusteringFlags(fit),
+    ...clusteringFlags(fit, folds),
     ...flag('PENALISED', fit.model.retention?.isPenalised ?? false),
     ...flag('SHORTENED_HORIZON', input.horizonWaves < input.askedHorizonWaves),
   ];

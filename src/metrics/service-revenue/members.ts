@@ -24,16 +24,27 @@ export function segmentsOf({ covariates }: LoyaltySample): (string | null)[] {
   return names.includes(null) ? [...named, null] : named;
 }
 
-/** How many members there are, and how many of them were retained. */
-export function memberTotals(
-  { points, sums }: LoyaltySample,
-  { includes }: Members,
-): { readonly customers: number; readonly retained: number } {
+/** How many members there are. */
+export interface MemberTotals {
+  /** Who is a member in several waves counts in each. */
+  readonly customers: number;
+  readonly retained: number;
+  /** In how many folds they are: at least as many different customers there are. */
+  readonly folds: number;
+}
+
+/** Counts members. */
+export function memberTotals({ points, sums, folds }: LoyaltySample, { includes }: Members): MemberTotals {
+  const isMember = points.map(includes);
   let [customers, retained] = [0, 0];
-  points.forEach((point, place) => {
-    if (!includes(point)) return;
+  isMember.forEach((is, place) => {
+    if (!is) return;
     customers += element(sums.customers, place);
     retained += element(sums.retained, place);
   });
-  return { customers, retained };
+  return {
+    customers,
+    retained,
+    folds: folds.filter(({ points: places }) => places.some((place) => isMember[place] === true)).length,
+  };
 }

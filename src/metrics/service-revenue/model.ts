@@ -124,7 +124,7 @@ function fitSpend(
 ): Regression | null {
   const sums = { amounts: retainedRevenue, counts: retained };
   const fit = fitPoisson(named.design, sums, near?.model.spend?.coefficients, near?.lastStep);
-  return fit && regressionOf(named, fit);
+  return fit?.converged ? regressionOf(named, fit) : null;
 }
 
 function regressionOf(

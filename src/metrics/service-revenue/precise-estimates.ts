@@ -77,10 +77,17 @@ export function moneyOf(
   };
 }
 
-/** That customers come back in several waves, and whether there are enough of them to allow for it. */
-export function clusteringFlags({ isPooled, foldModels }: ServiceRevenueFit): EstimateFlag[] {
+/**
+ * That customers come back in several waves, and whether there are enough of them to allow for it.
+ *
+ * @param folds in which those whom the estimate is about are
+ */
+export function clusteringFlags(
+  { isPooled, foldModels }: ServiceRevenueFit,
+  folds = foldModels.length,
+): EstimateFlag[] {
   if (!isPooled) return [];
-  return [foldModels.length < MIN_CLUSTERS ? 'TOO_FEW_CLUSTERS' : 'CLUSTERED'];
+  return [folds < MIN_CLUSTERS ? 'TOO_FEW_CLUSTERS' : 'CLUSTERED'];
 }
 
 function intervalOf(

@@ -4,9 +4,9 @@ import { type ContrastedPoints, contrastSample, type Membership, predictPoints }
 import type { Effect } from './effects.js';
 import type { ServiceRevenueFit } from './fit.js';
 import { type EffectMean, effectMean, type Influence, meanOf } from './influence.js';
-import type { ServiceContrast, ServiceRevenueOptions } from './input.js';
+import type { ServiceRevenueOptions } from './input.js';
 import type { TwoPartModel } from './model.js';
-import { residualSumsOf, sandwichVariance } from './sandwich.js';
+import { sandwichVariance } from './sandwich.js';
 
 /** A number computed from the means of effects, such as one of them or a ratio of two. */
 export interface Quantity {
@@ -31,27 +31,29 @@ export interface Measuring {
   readonly measure: (quantity: Quantity) => PreciseValue;
 }
 
-/** Contrasts nothing: everybody at the observed score. */
-const AS_OBSERVED: ServiceContrast = { kind: 'SHIFT', points: 0 };
+/** Whose precision is asked for: the members, and in how many folds they are. */
+export interface MeasuredMembers {
+  readonly members: { readonly includes: Membership };
+  readonly folds: number;
+}
 
 /**
- * Prepares a contrast. Customers of one wave are independent: the sandwich. Of several waves they come back: everything again without each fold.
+ * Prepares a contrast. Customers of one wave are independent: the sandwich. Of several waves they come back: everything
+ * again without each fold, where members are in ten folds or more.
  */
 export function measuring(
   fit: ServiceRevenueFit,
   options: Pick<ServiceRevenueOptions, 'contrast' | 'scoreCap'>,
-  isMember: Membership,
+  { members, folds }: MeasuredMembers,
 ): Measuring {
-  const { sample, model, foldModels, isPooled } = fit;
-  const { customers } = sample.sums;
-  const contrasted = contrastSample(sample, options, isMember);
-  const points = predictPoints(contrasted, model, customers);
-  const observed = contrastSample(sample, { ...options, contrast: AS_OBSERVED }, () => true);
-  const residuals = isPooled ? null : residualSumsOf(predictPoints(observed, model, customers));
-  const foldPoints =
-    isPooled && foldModels.every((fold) => hasSameParts(fold.model, model))
-      ? foldModels.map((fold) => predictPoints(contrasted, fold.model, fold.sums.customers))
-      : [];
+  const { sample, model, foldModels, residuals } = fit;
+  const contrasted = contrastSample(sample, options, members.includes);
+  const points = predictPoints(contrasted, model, sample.sums.customers);
+  const canLeaveOut =
+    !residuals && folds >= MIN_CLUSTERS && foldModels.every((fold) => hasSameParts(fold.model, model));
+  const foldPoints = canLeaveOut
+    ? foldModels.map((fold) => predictPoints(contrasted, fold.model, fold.sums.customers))
+    : [];
   const effectMeans = remembered((effect: Effect) => effectMean(points, effect));
   const means = remembered((effect: Effect) => meanOf(points, effect));
   const foldMeans = foldPoints.map((left) => remembered((effect: Effect) => meanOf(left, effect)));

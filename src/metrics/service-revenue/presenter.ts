@@ -3,16 +3,9 @@ import { exact } from '../../statistics/exact.js';
 import type { Interval } from '../../statistics/interval.js';
 import { unavailableEstimate } from '../estimates/estimate.js';
 import { toAmount, unavailableMoney } from '../estimates/money.js';
+import type { AnswerAbout } from './about.js';
 import type { Measuring, Quantity } from './precision.js';
 import { type EstimateContext, estimateOf, moneyOf, ratioOf } from './precise-estimates.js';
-
-/** Whom an answer is about, and how sure it is to be. */
-export interface AnsweredAbout {
-  readonly currency: string;
-  readonly customers: number;
-  readonly confidenceLevel: number;
-  readonly degreesOfFreedom: number;
-}
 
 type Reason = UnavailableReason | null;
 type Flags = readonly EstimateFlag[];
@@ -29,8 +22,11 @@ export interface Presenter {
   readonly moneyPerCustomer: (quantity: Quantity, reason: Reason, flags: Flags) => MoneyEstimate;
 }
 
+/** How many there are, in which money, and how sure an answer is to be. */
+export type PresentedAbout = Pick<AnswerAbout, 'currency' | 'customers' | 'confidenceLevel' | 'degreesOfFreedom'>;
+
 /** Prepares the presentation of the quantities of one answer. */
-export function presenterOf(measure: Measuring['measure'], about: AnsweredAbout): Presenter {
+export function presenterOf(measure: Measuring['measure'], about: PresentedAbout): Presenter {
   const { confidenceLevel, degreesOfFreedom, currency, customers: sampleSize } = about;
   const context = (flags: Flags): EstimateContext => ({ sampleSize, confidenceLevel, degreesOfFreedom, flags });
   const money = (quantity: Quantity, reason: Reason, flags: Flags, customers: number) =>

@@ -1,5 +1,6 @@
 import {
   directly,
+  type Effect,
   expectedLoss,
   expectedRevenue,
   retentionAfter,
@@ -12,15 +13,13 @@ import { mean, type Quantity } from './precision.js';
 
 /** The quantities of one answer. Effects of money are per customer. */
 export interface Quantities {
-  readonly retentionBefore: Quantity;
   readonly retentionAfter: Quantity;
   readonly retentionGain: Quantity;
   readonly throughLoyalty: Quantity;
   readonly throughLoyaltyAtHalfSpend: Quantity;
   readonly direct: Quantity;
   readonly total: Quantity;
-  readonly expectedRevenue: Quantity;
-  readonly expectedLoss: Quantity;
+  /** Of what is expected before. */
   readonly uplift: Quantity;
   readonly proportionThroughLoyalty: Quantity;
   /** Natural logarithm of the ratio of the probabilities of being lost, after over before. */
@@ -30,23 +29,27 @@ export interface Quantities {
 /** What saved customers are also taken to spend: half of what retained ones like them do. */
 const HALF = 0.5;
 
-/** Every quantity, with saved customers spending `spendFactor` of what retained ones like them do. */
+/** What is expected at the scores before: of a contrast, or those that were observed. */
+export const retentionToday = mean(retentionBefore);
+export const expectedRevenueBefore = mean(expectedRevenue);
+export const expectedLossToday = mean(expectedLoss);
+
+/** The total effect per customer. */
+export function totalEffect(spendFactor: number): Quantity {
+  return totalOf(throughLoyalty(spendFactor));
+}
+
+/** Every quantity of a contrast, with saved customers spending `spendFactor` of what retained ones like them do. */
 export function quantitiesOf(spendFactor: number): Quantities {
   const indirect = throughLoyalty(spendFactor);
-  const total: Quantity = {
-    value: (means) => means(indirect) + means(directly),
-    influence: (means) => sumOfMeans(means(indirect), means(directly)).influence,
-  };
+  const total = totalOf(indirect);
   return {
-    retentionBefore: mean(retentionBefore),
     retentionAfter: mean(retentionAfter),
     retentionGain: mean(retentionGain),
     throughLoyalty: mean(indirect),
     throughLoyaltyAtHalfSpend: mean(throughLoyalty(HALF)),
     direct: mean(directly),
     total,
-    expectedRevenue: mean(expectedRevenue),
-    expectedLoss: mean(expectedLoss),
     uplift: {
       value: (means) => total.value(means) / means(expectedRevenue),
       influence: (means) => ratioInfluence(sumOfMeans(means(indirect), means(directly)), means(expectedRevenue)),
@@ -65,5 +68,12 @@ export function quantitiesOf(spendFactor: number): Quantities {
         ]);
       },
     },
+  };
+}
+
+function totalOf(indirect: Effect): Quantity {
+  return {
+    value: (means) => means(indirect) + means(directly),
+    influence: (means) => sumOfMeans(means(indirect), means(directly)).influence,
   };
 }

@@ -1,21 +1,20 @@
 import type { Estimate } from '../../domain/estimate.js';
 import { eValueOfRatio } from '../../statistics/e-value.js';
+import { aboutMembers, type AnswerAbout } from './about.js';
 import type { ServiceRevenueDiagnostics, ServiceRevenueEstimates } from './answer.js';
-import { availabilityOf, eventsPerVariable } from './availability.js';
-import { bookedRevenue } from './booked-revenue.js';
+import { type Availability, availabilityOf, eventsPerVariable } from './availability.js';
+import { changesOf } from './changes.js';
 import { claimPValue, judgeClaim } from './claim.js';
 import { extrapolationShareOf } from './diagnostics/extrapolation.js';
 import type { ServiceRevenueEvidence } from './evidence.js';
-import { flagsOf } from './flags.js';
+import { type AnswerFlags, flagsOf } from './flags.js';
 import type { ServiceRevenueOptions } from './input.js';
-import { degreesOfFreedomOf, measuring } from './precision.js';
-import { type AnsweredAbout, presenterOf, sumOfAmounts } from './presenter.js';
-import { quantitiesOf } from './quantities.js';
-import { everyone, type Members, memberTotals } from './members.js';
+import { everyone, type Members } from './members.js';
+import { measuring } from './precision.js';
+import { presenterOf } from './presenter.js';
+import { totalEffect } from './quantities.js';
+import { todayOf } from './today.js';
 import { warningsOf } from './warnings/index.js';
-
-const PROBABILITY = { low: 0, high: 1 };
-const CHANGE_OF_PROBABILITY = { low: -1, high: 1 };
 
 /**
  * Answers one contrast: what a change of service does to retention, and through it and directly to revenue. Amounts are
@@ -28,86 +27,75 @@ export function estimateServiceRevenue(
   options: ServiceRevenueOptions,
   members: Members = everyone,
 ): ServiceRevenueEstimates {
-  const { fit, winsorisedFit, input } = evidence;
-  const totals = memberTotals(fit.sample, members);
-  const measured = measuring(fit, options, members.includes);
-  const extrapolationShare = totals.customers > 0 ? extrapolationShareOf(measured.points) : 0;
-  const isMature = input.waves.length > 0;
-  const about = { customers: totals.customers, isMature, extrapolationShare };
-  const can = availabilityOf(fit, about);
-  const flags = flagsOf(evidence, extrapolationShare);
-  const answered: AnsweredAbout = {
-    currency: options.currency,
-    customers: totals.customers,
-    confidenceLevel: options.confidenceLevel,
-    degreesOfFreedom: degreesOfFreedomOf(fit),
+  const { fit } = evidence;
+  const about = aboutMembers(evidence, members, options);
+  const measured = measuring(fit, options, about);
+  const observed =
+    options.contrast.kind === 'COMPARE' ? measuring(fit, { ...options, contrast: UNCHANGED }, about) : measured;
+  const extrapolationShare = about.customers > 0 ? extrapolationShareOf(measured.points) : null;
+  const can = availabilityOf(fit, about, extrapolationShare ?? 0);
+  const flags = flagsOf(evidence, about, extrapolationShare ?? 0);
+  const today = todayOf(observed, about, can, flags);
+  const changes = changesOf(measured, about, can, flags, options.savedCustomerSpendFactor);
+  const reconciliation = ratio(today.modelledBase.value, today.bookedBase.value);
+  const estimates = {
+    ...today,
+    ...changes,
+    ...claimOf(evidence, options, { uplift: changes.uplift, reconciliation, about }),
+    coefficients: evidence.coefficients,
+    diagnostics: {
+      ...fitDiagnostics(evidence, about),
+      ...eValues(changes.churnRatio),
+      reconciliation,
+      extrapolationShare,
+      winsorised: winsorisedEffect(evidence, options, { about, can, flags }),
+    },
   };
-  const present = presenterOf(measured.measure, answered);
-  const quantities = quantitiesOf(options.savedCustomerSpendFactor);
-  const throughLoyalty = present.money(quantities.throughLoyalty, can.throughLoyalty, flags.money);
-  const directEffect = present.money(quantities.direct, can.direct, flags.money);
-  const totalReason = can.throughLoyalty ?? can.direct;
-  const total = { quantity: quantities.total, parts: [throughLoyalty, directEffect] };
-  const retentionChange = present.number(
-    quantities.retentionGain,
-    can.retentionChange,
-    flags.effect,
-    CHANGE_OF_PROBABILITY,
-  );
-  const churnRatio = present.ratio(quantities.logChurnRatio, can.retentionChange, flags.effect);
-  const uplift = present.number(quantities.uplift, totalReason, flags.money);
-  const booked = bookedRevenue(evidence.input, members, answered);
-  const modelledBase = present.money(quantities.expectedRevenue, can.level, flags.level);
-  const diagnostics: ServiceRevenueDiagnostics = {
-    eligibleCustomers: totals.customers,
-    retained: isMature ? totals.retained : 0,
-    lost: isMature ? totals.customers - totals.retained : 0,
+  return { ...estimates, warnings: warningsOf(evidence, options, estimates) };
+}
+
+const UNCHANGED = { kind: 'SHIFT', points: 0 } as const;
+
+/** What does not depend on the contrast; of the model, whose customers are all of them, whomever the answer is about. */
+function fitDiagnostics({ fit, input, ...evidence }: ServiceRevenueEvidence, about: AnswerAbout) {
+  const { isMature, customers, retained } = about;
+  return {
+    eligibleCustomers: customers,
+    retained: isMature ? retained : 0,
+    lost: isMature ? customers - retained : 0,
     cells: fit.sample.cells,
     auc: evidence.auc,
     brierSkill: evidence.brierSkill,
     calibrationSlope: evidence.calibrationSlope,
     spendDeviance: evidence.spendDeviance,
-    reconciliation: ratio(modelledBase.value, booked.value),
     eventsPerVariable: isMature ? eventsPerVariable(fit) : null,
-    extrapolationShare: totals.customers > 0 ? extrapolationShare : null,
-    topOnePercentRevenueShare: input.tail.topOnePercentShare,
-    ...eValues(churnRatio),
+    topOnePercentRevenueShare: isMature ? input.tail.topOnePercentShare : null,
     placebo: evidence.placebo,
-    winsorised: winsorisedFit
-      ? presenterOf(measuring(winsorisedFit, options, members.includes).measure, answered).money(
-          quantities.total,
-          totalReason,
-          flags.money,
-        )
-      : null,
   };
-  const estimates = {
-    retention: present.number(quantities.retentionBefore, can.retention, flags.level, PROBABILITY),
-    retentionAfter: present.number(quantities.retentionAfter, can.retentionChange, flags.effect, PROBABILITY),
-    retentionChange,
-    churnRatio,
-    throughLoyalty,
-    directEffect,
-    totalEffect: sumOfAmounts(present.money(total.quantity, totalReason, flags.money), total.parts),
-    totalEffectPerCustomer: present.moneyPerCustomer(quantities.total, totalReason, flags.money),
-    throughLoyaltyAtHalfSpend: present.money(quantities.throughLoyaltyAtHalfSpend, can.throughLoyalty, flags.money),
-    uplift,
-    proportionThroughLoyalty: present.share(
-      quantities.proportionThroughLoyalty,
-      quantities.total,
-      totalReason,
-      flags.money,
-    ),
-    bookedBase: booked,
-    modelledBase,
-    revenueAtRisk: present.money(quantities.expectedLoss, can.level, flags.level),
-    claim: options.claimedUplift === null ? null : judgeClaim(uplift, options.claimedUplift),
-    claimPValue:
-      options.claimedUplift === null ? null : claimPValue(uplift, options.claimedUplift, answered.degreesOfFreedom),
-    coefficients: evidence.coefficients,
-    diagnostics,
+}
+
+function claimOf(
+  { placebo }: ServiceRevenueEvidence,
+  { claimedUplift, contrast }: ServiceRevenueOptions,
+  found: { readonly uplift: Estimate; readonly reconciliation: number | null; readonly about: AnswerAbout },
+): Pick<ServiceRevenueEstimates, 'claim' | 'claimPValue'> {
+  if (claimedUplift === null) return { claim: null, claimPValue: null };
+  const { uplift, reconciliation, about } = found;
+  return {
+    claim: judgeClaim(uplift, { claimedUplift, contrast, placebo, reconciliation }),
+    claimPValue: claimPValue(uplift, claimedUplift, about.degreesOfFreedom),
   };
-  return { ...estimates, warnings: warningsOf(evidence, options, estimates) };
+}
+
+function winsorisedEffect(
+  { winsorisedFit }: ServiceRevenueEvidence,
+  options: ServiceRevenueOptions,
+  { about, can, flags }: { readonly about: AnswerAbout; readonly can: Availability; readonly flags: AnswerFlags },
+): ServiceRevenueDiagnostics['winsorised'] {
+  if (!winsorisedFit) return null;
+  const { measure } = measuring(winsorisedFit, options, about);
+  const reason = can.total ?? (winsorisedFit.model.spend ? null : 'ZERO_OUTCOME');
+  return presenterOf(measure, about).money(totalEffect(options.savedCustomerSpendFactor), reason, flags.money);
 }
 
 /** E-values of the churn ratio, for the estimate and for the end of its interval nearer to 1. */

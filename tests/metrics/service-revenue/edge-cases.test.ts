@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { UnavailableReason } from '../../../src/domain/estimate.js';
 import type { ServiceRevenueEstimates } from '../../../src/metrics/service-revenue/answer.js';
 import { ofSegment } from '../../../src/metrics/service-revenue/members.js';
-import { answerOf, cellsOf, type Customer, simulate } from './worlds.js';
+import { answerOf, cellsOf, type Customer, evidenceOf, simulate } from './worlds.js';
 
 const usual = simulate({ customers: 900, seed: 21 });
 const answerFor = (customers: readonly Customer[], ...rest: [Parameters<typeof answerOf>[1]?]) =>
@@ -79,15 +79,13 @@ describe('a company that', () => {
     expect(answer.diagnostics.lost).toBe(20);
     expect(reasons(answer)).toEqual(allFor('TOO_FEW_EVENTS'));
     expect(answer.coefficients.filter(({ model }) => model === 'RETENTION')).toEqual([]);
-    expect(answer.warnings.join(' ')).toMatch(
-      /Only 20 customers were lost, .* for each of the \d+ coefficients, where 5/,
-    );
+    expect(answer.warnings.join(' ')).toMatch(/Too few were lost: 20, or .* for each of the \d+ coefficients, where 5/);
   });
 
   it('loses few is answered with a warning', () => {
     let lost = 0;
     const answer = answerFor(
-      usual.map((customer) => ({ ...customer, retained: customer.retained || (lost += 1) > 120 })),
+      usual.map((customer) => ({ ...customer, retained: customer.retained || (lost += 1) > 60 })),
     );
     const { eventsPerVariable } = answer.diagnostics;
     expect(eventsPerVariable).toBeGreaterThan(5);
@@ -126,7 +124,7 @@ describe('a company that', () => {
     expect(answer.bookedBase.unavailable).toBe('NOT_MATURE');
     expect(answer.diagnostics).toMatchObject({ eligibleCustomers: 900, retained: 0, lost: 0, auc: null });
     expect(answer.coefficients).toEqual([]);
-    expect(answer.warnings.join(' ')).toMatch(/Not yet: the wave after 2026-10-01 is not over/);
+    expect(answer.warnings.join(' ')).toMatch(/Not yet: what comes after the wave of 2026-10-01 is not over/);
   });
 
   it('has only part of the horizon behind it says so', () => {
@@ -137,13 +135,13 @@ describe('a company that', () => {
       askedHorizonWaves: 4,
     });
     expect(answer.totalEffect.flags).toContain('SHORTENED_HORIZON');
-    expect(answer.warnings.join(' ')).toMatch(/Left out.*2026-04-01.*Only 1 of the 4 waves/);
+    expect(answer.warnings.join(' ')).toMatch(/Left out, .*: the wave of 2026-04-01.*Only 1 of the 4 waves/);
   });
 
   it('may not know all of the outcome yet, or counts it twice, says so', () => {
     const cells = cellsOf(usual);
     const answer = answerOf({ cells, silentMonth: '2026-06-01' });
-    expect(answer.warnings.join(' ')).toMatch(/No revenue of anybody is known from 2026-06-01 on/);
+    expect(answer.warnings.join(' ')).toMatch(/No revenue is known from 2026-06-01 on/);
     const overlapping = answerOf({ cells, waves: ['2025-10-01', '2026-01-01'], horizonWaves: 2, askedHorizonWaves: 2 });
     expect(overlapping.warnings.join(' ')).toMatch(/horizons of the 2 waves overlap.*in up to 2 of them/);
     expect(answerOf({ cells }).warnings.join(' ')).not.toMatch(/overlap|is known from/);
@@ -181,6 +179,81 @@ describe('a company that', () => {
     expect(answer.totalEffect.value).not.toBeNull();
     expect(answer.totalEffect.flags).toContain('TOO_FEW_CLUSTERS');
     expect(answer.claim).toBe('NOT_ESTIMABLE');
+  });
+
+  it('has a level whose retained bring nothing, first or not, joins it with another', () => {
+    for (const band of [0, 30]) {
+      // A twentieth of the customers, all in a band of their own, who pay nothing.
+      const free = usual.map((customer, index) =>
+        index % 20 === 0 ? { ...customer, priorBand: band, revenue: 0 } : customer,
+      );
+      const answer = answerFor(free);
+      expect(reasons(answer)).toEqual([null, null, null, null, null]);
+      const spend = answer.coefficients.filter(({ model }) => model === 'SPEND');
+      expect(spend.find(({ term }) => term === 'score')?.estimate.value).not.toBe(0);
+      for (const { estimate } of spend) expect(Math.abs(estimate.value ?? NaN)).toBeLessThan(10);
+      expect(Number(answer.directEffect.value)).not.toBe(0);
+    }
+  });
+
+  it('pools waves with a level that is one customer keeps its intervals', () => {
+    const pooled = simulate({ customers: 450, seed: 23, waves: 2 });
+    const lone = { ...(pooled[0] ?? usual[0]), segment: 'VIP', fold: 7, retained: true, revenue: 90 };
+    const vip = Array.from({ length: 36 }, (_, wave) => ({ ...lone, score: 40 + wave }) as Customer);
+    const cells = cellsOf([...pooled, ...vip]);
+    const waves = ['2025-10-01', '2026-01-01'];
+    const all = answerOf({ cells, waves });
+    expect(Number(all.totalEffect.low)).toBeLessThan(Number(all.totalEffect.high));
+    expect(all.diagnostics.calibrationSlope).not.toBeNull();
+    // And what that customer brought stays between him and the company.
+    const alone = answerOf({ cells, waves }, {}, ofSegment('VIP'));
+    expect(alone.diagnostics.eligibleCustomers).toBe(36);
+    expect(alone.bookedBase).toMatchObject({ value: null, unavailable: 'SUPPRESSED' });
+    expect(reasons(alone)).toEqual(allFor('SUPPRESSED'));
+  });
+
+  it('pools waves with few different members gives them no intervals', () => {
+    const pooled = simulate({ customers: 450, seed: 24, waves: 2 }).map((customer) =>
+      customer.fold < 6 ? { ...customer, segment: 'SOUTH' } : customer,
+    );
+    const answer = answerOf({ cells: cellsOf(pooled), waves: ['2025-10-01', '2026-01-01'] }, {}, ofSegment('SOUTH'));
+    expect(answer.totalEffect).toMatchObject({ low: null, high: null });
+    expect(answer.totalEffect.flags).toContain('TOO_FEW_CLUSTERS');
+    expect(answer.warnings.join(' ')).toMatch(/There are no intervals: customers come back/);
+  });
+
+  it('has more segments than a model can hold keeps the largest apart', () => {
+    const many = usual.map((customer, index) => ({ ...customer, segment: `s${String(index % 300)}` }));
+    const { fit } = evidenceOf({ cells: cellsOf(many) });
+    expect(fit.sample.covariates.segments).toHaveLength(1);
+    const some = usual.map((customer, index) => ({
+      ...customer,
+      segment: `s${String(index % 300 > 9 ? index % 25 : 99)}`,
+    }));
+    expect(evidenceOf({ cells: cellsOf(some) }).fit.sample.covariates.segments.length).toBeLessThanOrEqual(30);
+  });
+
+  it('has a segment that brings nothing has no uplift there', () => {
+    const free = usual.map((customer, index) =>
+      index % 10 === 0 ? { ...customer, segment: 'FREE', revenue: 0 } : customer,
+    );
+    const answer = answerOf({ cells: cellsOf(free) }, {}, ofSegment('FREE'));
+    expect(answer.uplift).toMatchObject({ value: null, unavailable: 'ZERO_OUTCOME' });
+    expect(answer.retentionChange.value).not.toBeNull();
+    expect(answer.bookedBase.value).toBe('0');
+  });
+
+  it('does not reconcile decides no claim', () => {
+    const cells = cellsOf(usual);
+    const booked = new Map([[null, String(1.05 * Number(answerOf({ cells }).bookedBase.value))]]);
+    const claimed = { claimedUplift: 0.9 };
+    expect(answerOf({ cells }, claimed).claim).toBe('REFUTED');
+    const answer = answerOf({ cells, booked }, claimed);
+    expect(answer.diagnostics.reconciliation).toBeCloseTo(0.952, 2);
+    expect(answer.claim).toBe('INCONCLUSIVE');
+    expect(answer.warnings.join(' ')).toMatch(/Modelled revenue is 95.* % of the booked one/);
+    const near = new Map([[null, String(1.015 * Number(answerOf({ cells }).bookedBase.value))]]);
+    expect(answerOf({ cells, booked: near }, claimed).claim).toBe('REFUTED');
   });
 
   it('has a segment of a handful keeps it to itself, and the others whole', () => {

@@ -49,7 +49,7 @@ export const diagnosticDefinitions: readonly MetricDefinition[] = [
     key: 'reconciliation',
     name: 'Reconciliation',
     meaning:
-      'Modelled over booked revenue of the eligible customers: whether the model accounts for what finance has booked.',
+      'Modelled over booked revenue of the eligible customers: whether the model accounts for what finance has booked. Beyond 0.98 to 1.02 no claim is decided.',
     formula: 'modelled base / booked base',
     unit: 'ratio',
     betterWhen: 'neither',
@@ -111,7 +111,7 @@ export const diagnosticDefinitions: readonly MetricDefinition[] = [
     key: 'churnEValue',
     name: 'E-value of the churn ratio',
     meaning:
-      'How many times as likely an unmeasured cause would have to make both a better score and being retained to explain the change of retention away.',
+      'By which factor, at least, an unmeasured cause would have to go with better scores, and make being lost less likely, to explain the change of retention away.',
     formula: 'RR + sqrt(RR (RR - 1)), RR the churn ratio, inverted where below 1; the field eValue',
     unit: 'risk ratio, 1 or more',
     betterWhen: 'neither',

@@ -22,13 +22,17 @@ export function warnOfConfounding({ placebo }: ServiceRevenueEvidence, estimates
 
 function suspicion(perPoint: number): string {
   const percent = 100 * (Math.exp(10 * perPoint) - 1);
-  const who = percent > 0 ? 'higher' : 'lower';
-  return `Confounding is suspected: customers whose score is 10 points higher brought ${inDigits(Math.abs(percent))} % ${percent > 0 ? 'more' : 'less'} revenue already before the score, which service cannot have caused. ${who === 'higher' ? 'The effects are probably too high' : 'The effects are probably too low, or of the wrong sign'}; do not book them.`;
+  return `Confounding is suspected: customers whose score is 10 points higher brought ${inDigits(Math.abs(percent))} % ${percent > 0 ? 'more' : 'less'} revenue already before the score, which service cannot have caused. What better service brings is probably ${percent > 0 ? 'overstated' : 'understated, or has the wrong sign'}; do not book it.`;
 }
 
+/** E-values are factors of 1 and more; those that round to 1 have to be seen to be more. */
 function strength(point: number, limit: number): string {
   if (limit === 1) {
-    return 'The change of retention can be chance alone: its interval holds none, so nothing unmeasured is needed to explain it.';
+    return 'The change of retention can be chance alone: its interval includes no change, so nothing unmeasured is needed to explain it.';
   }
-  return `Something not measured that, beside segment, tenure and prior revenue, made both a better score and being retained ${inDigits(point)} times as likely would explain the change of retention away; ${inDigits(limit)} times would do to bring its interval to none.`;
+  return `Something not measured, beside segment, tenure and prior revenue, would explain the change of retention away if it went with better scores and made being lost less likely, each by a factor of ${inFactor(point)}; ${inFactor(limit)} would do for an interval that includes no change.`;
+}
+
+function inFactor(factor: number): string {
+  return new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(factor);
 }
