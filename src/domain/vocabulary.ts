@@ -90,6 +90,10 @@ export type Verdict = keyof typeof Verdict;
 export const RevenueBase = vocabulary('REVENUE', 'MARGIN');
 export type RevenueBase = keyof typeof RevenueBase;
 
+/** The two regressions between service and revenue: of being retained, and of what the retained spend. */
+export const ServiceRevenueModel = vocabulary('RETENTION', 'SPEND');
+export type ServiceRevenueModel = keyof typeof ServiceRevenueModel;
+
 /** The names of a vocabulary in their order. */
 export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
   return Object.values(names);

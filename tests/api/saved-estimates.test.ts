@@ -176,6 +176,17 @@ describe('a saved estimate computed again', () => {
     expect(await readings('again: reproduced reproduced reproduction { changedFields cellsUnchanged }')).toBe(once);
   });
 
+  it('needs the checksum, which a question that nobody saves does not', async () => {
+    const { id } = await save();
+    const checksums = async (work: () => Promise<unknown>) => {
+      const statements = await countSql(api.database.pool, work);
+      return statements.filter((statement) => statement.includes('sha256(')).length;
+    };
+    expect(await checksums(() => finance.request(ServiceRevenueOfDocument, { input: QUESTION }))).toBe(0);
+    expect(await checksums(() => save())).toBe(1);
+    expect(await checksums(() => again(id))).toBe(1);
+  });
+
   it('tells a forged number, and code that computes otherwise', async () => {
     const { id } = await save();
     const forged = await forge(id, { estimate: sql`jsonb_set(estimate, '{uplift,value}', '0.25')` });

@@ -5,7 +5,7 @@ import { expectedRetention } from '../../seeds/expectations.js';
 import { quarterOf, startOfQuarter } from '../../seeds/time.js';
 import { REVENUE, RETENTION, type SegmentKey } from '../../seeds/truths.js';
 import { codeBlocksOf, readDocument, sectionOf, tablesOf } from '../docs/markdown.js';
-import { answerRows, scenarioRows, segmentRows, slopeRows } from '../docs/service-revenue-answers.js';
+import { answerRows, diagnosticRows, scenarioRows, segmentRows, slopeRows } from '../docs/service-revenue-answers.js';
 import { expectFound } from '../seeds/statistics.js';
 import { scoreOf, type Timeline, TIMELINES } from '../seeds/timelines.js';
 import { clientFor } from '../setup/client.js';
@@ -141,7 +141,8 @@ describe('the demo company, asked what service is worth', () => {
     it('one contrast', () => {
       const [table] = tablesOf(sectionOf(example, 'The answer'));
       expect(table?.rows).toEqual(answerRows(answer));
-      const [slopes] = tablesOf(sectionOf(example, 'Is it the truth?'));
+      const [slopes, diagnostics] = tablesOf(sectionOf(example, 'Is it the truth?'));
+      expect(diagnostics?.rows).toEqual(diagnosticRows(answer));
       expect(slopes?.rows.map((row) => row.slice(2))).toEqual(slopeRows(answer));
     });
 

@@ -34,6 +34,19 @@ export function slopeRows({ coefficients }: WholeEstimateFragment): string[][] {
     .map(({ estimate }) => [digits(4)(estimate.value ?? Number.NaN), interval(estimate, digits(4))]);
 }
 
+/** The rows of diagnostics: name, value, interval. */
+export function diagnosticRows({ diagnostics }: WholeEstimateFragment): string[][] {
+  const { eligibleCustomers, placebo, reconciliation, calibrationSlope, eValue } = diagnostics;
+  const row = (name: string, value: string, range = '') => [`\`${name}\``, value, range];
+  return [
+    row('eligibleCustomers', whole(eligibleCustomers)),
+    row('placebo', digits(5)(placebo.value ?? Number.NaN), interval(placebo, digits(5))),
+    row('reconciliation', digits(4)(reconciliation ?? Number.NaN)),
+    row('calibrationSlope', digits(2)(calibrationSlope ?? Number.NaN)),
+    row('eValue', digits(2)(eValue ?? Number.NaN)),
+  ];
+}
+
 /** The rows of scenarios: contrast, uplift, interval, share beyond what was observed. */
 export function scenarioRows(
   scenarios: readonly { readonly label: string; readonly estimate: WholeEstimateFragment }[],

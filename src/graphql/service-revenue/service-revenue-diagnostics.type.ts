@@ -99,7 +99,7 @@ export abstract class ServiceRevenueDiagnostics {
   @Field(() => MoneyEstimate, {
     nullable: true,
     description:
-      'Total effect again, with no revenue counted above its 99.5th percentile: in total over the eligible customers. Null where there is no heavy tail.',
+      'Total effect again, with no revenue counted above the 99.5th percentile of those who have any: in total over the eligible customers. Null where there is no heavy tail.',
   })
   abstract readonly winsorised: MoneyEstimate | null;
 }

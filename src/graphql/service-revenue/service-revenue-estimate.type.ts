@@ -64,7 +64,7 @@ export abstract class ServiceRevenueEstimate {
 
   @Field(() => Estimate, {
     description:
-      'Uplift: the total effect as a ratio of modelledBase. 0.02 is 2 %. It holds for this contrast and horizon, and for the eligible customers.',
+      'Uplift: the total effect as a ratio of modelledBase (of compareScores: of what is expected at the first score). 0.02 is 2 %. It holds for this contrast and horizon, and for the eligible customers.',
   })
   abstract readonly uplift: Estimate;
 
@@ -93,7 +93,7 @@ export abstract class ServiceRevenueEstimate {
   @Field(() => Verdict, {
     nullable: true,
     description:
-      'Verdict of the claim that the uplift of this contrast reaches claimedUplift; null where none is claimed.',
+      'Verdict of the claim that the uplift of this contrast reaches claimedUplift; null where none is claimed. INCONCLUSIVE also where confounding could have made the verdict, or the model does not reconcile.',
   })
   abstract readonly claim: Verdict | null;
 

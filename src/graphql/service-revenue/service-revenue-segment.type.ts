@@ -9,6 +9,9 @@ export abstract class ServiceRevenueSegment {
   })
   abstract readonly segment: string | null;
 
-  @Field(() => ServiceRevenueEstimate, { description: 'Estimate for the segment; its amounts are totals over it.' })
+  @Field(() => ServiceRevenueEstimate, {
+    description:
+      'Estimate for the segment; its amounts are totals over it. Of the diagnostics, auc, brierSkill, calibrationSlope, spendDeviance, eventsPerVariable, placebo and topOnePercentRevenueShare are those of the model, which is that of all customers.',
+  })
   abstract readonly estimate: ServiceRevenueEstimate;
 }

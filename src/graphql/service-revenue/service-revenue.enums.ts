@@ -1,4 +1,4 @@
-import { RevenueBase, vocabulary } from '../../domain/vocabulary.js';
+import { RevenueBase, ServiceRevenueModel } from '../../domain/vocabulary.js';
 import { describeEnum } from '../enum/describe-enum.js';
 
 describeEnum(RevenueBase, 'RevenueBase', {
@@ -9,10 +9,6 @@ describeEnum(RevenueBase, 'RevenueBase', {
   },
 });
 
-/** The two regressions of the model. */
-export const ServiceRevenueModel = vocabulary('RETENTION', 'SPEND');
-export type ServiceRevenueModel = keyof typeof ServiceRevenueModel;
-
 describeEnum(ServiceRevenueModel, 'ServiceRevenueModel', {
   description: 'One of the two regressions that together tell revenue from service.',
   values: {
@@ -21,4 +17,4 @@ describeEnum(ServiceRevenueModel, 'ServiceRevenueModel', {
   },
 });
 
-export { RevenueBase };
+export { RevenueBase, ServiceRevenueModel };

@@ -1,5 +1,5 @@
 import type { Estimate, MoneyEstimate } from '../../domain/estimate.js';
-import type { Verdict } from '../../domain/vocabulary.js';
+import type { ServiceRevenueModel, Verdict } from '../../domain/vocabulary.js';
 
 /** What the fit rests on, and what speaks against it. A null has no value because what it needs is not there. */
 export interface ServiceRevenueDiagnostics {
@@ -26,9 +26,6 @@ export interface ServiceRevenueDiagnostics {
   /** Null: there is no heavy tail. */
   readonly winsorised: MoneyEstimate | null;
 }
-
-/** The two regressions of the model. */
-export type ServiceRevenueModel = 'RETENTION' | 'SPEND';
 
 /** One coefficient of a regression: in log odds, or in log revenue, against the first level or per point of score. */
 export interface CoefficientEstimate {

@@ -100,7 +100,8 @@ export const effectDefinitions: readonly MetricDefinition[] = [
     name: 'Uplift',
     meaning:
       'The total effect as a ratio of the modelled base: 0.1 is 10 % of the revenue of the eligible over the horizon.',
-    formula: 'total effect / modelled base',
+    formula:
+      'total effect / sum of P mu1 + (1 - P) mu0 at the scores before: the modelled base, except when two scores are compared',
     unit: 'ratio',
     betterWhen: 'higher',
     reference: null,
