@@ -8,6 +8,8 @@ import type { ServiceContrast } from '../../../metrics/service-revenue/input.js'
 import { everyone, type Members, ofSegment, segmentsOf } from '../../../metrics/service-revenue/members.js';
 import { estimateServiceRevenue } from '../../../metrics/service-revenue/service-revenue.js';
 import { inSnapshot } from '../../../persistence/cells/read/in-snapshot.js';
+import type { LoyaltyRequest } from '../../../persistence/cells/read/loyalty-reading.js';
+import type { Sql } from '../../../persistence/database.js';
 import { type Freshness, freshness } from '../../../persistence/projector/freshness.js';
 import { inTurns } from '../../in-turns.js';
 import type { Scope } from '../../scope.js';
@@ -17,7 +19,8 @@ import type {
   ServiceRevenueScenario,
   ServiceRevenueSegment,
 } from './estimate.js';
-import { readLoyaltySums } from './loyalty-sums.js';
+import { loyaltyRequestOf } from './loyalty-request.js';
+import { checksumOf, type LoyaltySums, readLoyaltySums } from './loyalty-sums.js';
 import {
   type AskedContrast,
   type CheckedServiceRevenue,
@@ -31,16 +34,14 @@ const MAX_SCENARIOS = 50;
 
 /** What better or worse service does to retention and revenue. What keeps it from an answer is said in it. Needs `metrics:read`. */
 export async function serviceRevenue(scope: Scope, asked: ServiceRevenueQuestion): Promise<ServiceRevenueEstimate> {
-  return (await estimateWithChecksum(scope, asked)).estimate;
+  const prepared = await prepare(scope, asked);
+  return answer(prepared, prepared.question.contrast, everyone);
 }
 
 /** The same, with the checksum of the cells that it rests on. Needs `metrics:read`. */
 export async function estimateWithChecksum(scope: Scope, asked: ServiceRevenueQuestion): Promise<ChecksummedEstimate> {
-  const prepared = await prepare(scope, asked);
-  return {
-    estimate: answer(prepared, prepared.question.contrast, everyone),
-    cellsChecksum: prepared.checksum,
-  };
+  const { also: cellsChecksum, ...prepared } = await prepareWith(scope, asked, checksumOf);
+  return { estimate: answer(prepared, prepared.question.contrast, everyone), cellsChecksum };
 }
 
 /** The question's own contrast, then the others, all by one fit. Needs `metrics:read`. */
@@ -80,21 +81,33 @@ interface Prepared {
   readonly question: CheckedServiceRevenue;
   readonly evidence: ServiceRevenueEvidence;
   readonly fresh: Freshness;
-  readonly checksum: string;
 }
 
+/** What is done with the sums in the snapshot that they were read in, before anything is fitted. */
+type AlsoRead<Also> = (snapshot: Sql, request: LoyaltyRequest, sums: LoyaltySums) => Also | Promise<Also>;
+
 /** Reads and fits everything, once for all contrasts and segments. */
-async function prepare(scope: Scope, asked: ServiceRevenueQuestion): Promise<Prepared> {
+function prepare(scope: Scope, asked: ServiceRevenueQuestion): Promise<Prepared> {
+  return prepareWith(scope, asked, () => null);
+}
+
+async function prepareWith<Also>(
+  scope: Scope,
+  asked: ServiceRevenueQuestion,
+  alsoRead: AlsoRead<Also>,
+): Promise<Prepared & { readonly also: Also }> {
   requirePermission(scope.viewer, 'metrics:read');
   const question = checkServiceRevenue(asked);
   const waves = matureWaves(question, scope.now());
-  const { sums, fresh } = await inSnapshot(scope.database, async (snapshot) => ({
-    sums: await readLoyaltySums(snapshot, question, waves),
-    fresh: await freshness(snapshot, scope.now()),
-  }));
+  const { sums, fresh, also } = await inSnapshot(scope.database, async (snapshot) => {
+    const request = await loyaltyRequestOf(snapshot, question, waves);
+    const sums = await readLoyaltySums(snapshot, request, waves);
+    const also = await alsoRead(snapshot, request, sums);
+    return { sums, fresh: await freshness(snapshot, scope.now()), also };
+  });
   const { confidenceLevel } = question;
   const evidence = await inTurns(gatherEvidence({ ...waves, ...sums, confidenceLevel }));
-  return { question, evidence, fresh, checksum: sums.checksum };
+  return { question, evidence, fresh, also };
 }
 
 function answer(
