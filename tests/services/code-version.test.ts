@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const FOLDERS = ['domain', 'statistics', 'projection', 'persistence', 'metrics', 'services'];
 const FILES = {
   'metrics/uplift.ts': 'gain / base',
   'metrics/words/numbers.ts': 'two',
@@ -22,8 +23,12 @@ test('the same code has the same version, with that of the project before it', a
   expect(await versionOf(FILES)).toBe(version);
 });
 
-test('documents and maps beside the code do not count', async () => {
-  const more = { 'metrics/README.md': 'What it is.', 'statistics/mean.js.map': '{}' };
+test('documents and maps beside the code do not count, nor what only passes numbers on', async () => {
+  const more = {
+    'metrics/README.md': 'What it is.',
+    'statistics/mean.js.map': '{}',
+    'graphql/uplift.type.ts': 'Float',
+  };
   expect(await versionOf({ ...FILES, ...more })).toBe(await versionOf(FILES));
 });
 
@@ -43,14 +48,31 @@ test.each<[what: string, files: Record<string, string>]>([
   expect(await versionOf(files)).not.toBe(await versionOf(FILES));
 });
 
+test.each(FOLDERS)('it is another version when something in %s is', async (folder) => {
+  const [one, other] = [
+    { ...FILES, [`${folder}/any.ts`]: '1' },
+    { ...FILES, [`${folder}/any.ts`]: '2' },
+  ];
+  expect(await versionOf(one)).not.toBe(await versionOf(other));
+});
+
+test('it is another version when that of a dependency is', async () => {
+  expect(await versionOf(FILES, '{ "lockfileVersion": 4 }')).not.toBe(await versionOf(FILES));
+});
+
 /** The version of a project of its own that has nothing but these files. */
-async function versionOf(files: Readonly<Record<string, string>>): Promise<string> {
+async function versionOf(
+  files: Readonly<Record<string, string>>,
+  locked = '{ "lockfileVersion": 3 }',
+): Promise<string> {
   const project = await mkdtemp(path.join(folder, 'project-'));
   const write = async (file: string, text: string) => {
     await mkdir(path.dirname(path.join(project, file)), { recursive: true });
     await writeFile(path.join(project, file), text);
   };
   await write('package.json', '{ "type": "module", "version": "7.8.9" }');
+  await write('package-lock.json', locked);
+  for (const folder of FOLDERS) await mkdir(path.join(project, 'src', folder), { recursive: true });
   for (const [file, text] of Object.entries(files)) await write(`src/${file}`, text);
   const module = path.join(project, 'src/services/code-version.ts');
   await cp(path.join(projectRoot(), 'src/services/code-version.ts'), module);
