@@ -187,6 +187,36 @@ describe('a saved estimate computed again', () => {
     expect(await checksums(() => again(id))).toBe(1);
   });
 
+  it('is one of 20 in a request at most', async () => {
+    const { id } = await save();
+    for (let copy = 0; copy < 20; copy += 1) await forge(id, {});
+    const reproducedOf = (page: string) => `query { estimates(${page}) { nodes { reproduced } } }`;
+    const before = await finance.request<{ estimates: unknown }>(reproducedOf('last: 20'));
+    expect(before).toEqual({ estimates: { nodes: Array.from({ length: 20 }, () => ({ reproduced: true })) } });
+
+    for (const [page, argument] of [
+      ['last: 21', 'last'],
+      ['first: 21', 'first'],
+    ] as const) {
+      let failure: Awaited<ReturnType<typeof failureOf>> | undefined;
+      const statements = await countSql(api.database.pool, async () => {
+        failure = await failureOf(finance.request(reproducedOf(page)));
+      });
+      expect(failure?.errors).toMatchObject([
+        {
+          message: expect.stringMatching(/20 saved estimates.*smaller page/),
+          extensions: { code: 'BAD_USER_INPUT', inputPath: [argument] },
+        },
+      ]);
+      expect(statements.filter((statement) => statement.includes('loyalty_cell'))).toEqual([]);
+    }
+    const { estimates } = await finance.request(SavedEstimatePageDocument, { last: 21 });
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on SavedEstimate { reproduced } } }';
+    const { errors } = await failureOf(finance.request(query, { ids: estimates.nodes.map((node) => node.id) }));
+    const refused = { extensions: { code: 'BAD_USER_INPUT', inputPath: ['ids'] } };
+    expect(errors).toMatchObject(estimates.nodes.map(() => refused));
+  });
+
   it('tells a forged number, and code that computes otherwise', async () => {
     const { id } = await save();
     const forged = await forge(id, { estimate: sql`jsonb_set(estimate, '{uplift,value}', '0.25')` });

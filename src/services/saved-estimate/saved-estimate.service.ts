@@ -15,6 +15,7 @@ import { estimateWithChecksum } from '../metrics/service-revenue/service-revenue
 import { loadRow } from '../rows.js';
 import type { Scope } from '../scope.js';
 import { type EstimateReproduction, reproduce } from './reproduction.js';
+import { countReproductions, rememberSizeArgument } from './reproduction-limit.js';
 import { type SavedEstimate, savedEstimateOf, savedEstimates } from './saved-estimate.js';
 
 /** A question whose answer is to be kept. */
@@ -61,6 +62,7 @@ export async function saveEstimate(scope: Scope, asked: SaveEstimateInput): Prom
 /** All saved estimates, by the time they were saved, then id. */
 export function listSavedEstimates(scope: Scope, args: PageArgs): Connection<SavedEstimate> {
   requirePermission(scope.viewer, 'metrics:read');
+  rememberSizeArgument(scope, args);
   return rootConnection(scope, { name: 'Query.estimates', table: savedEstimates, query: allSavedEstimates, args });
 }
 
@@ -77,7 +79,10 @@ export async function findSavedEstimate(scope: Scope, globalId: string): Promise
   return (await loadRow(scope, savedEstimates, id)) ?? null;
 }
 
-/** What becomes of the question now. Computed once in a request, however often it is asked, and one estimate after the other. */
+/**
+ * What becomes of the question now. Computed once in a request, however often it is asked, and one estimate after the other.
+ * Throws {@link BadInputError} where the request asks for too many.
+ */
 export async function reproductionOf(scope: Scope, { id }: SavedEstimate): Promise<EstimateReproduction> {
   requirePermission(scope.viewer, 'metrics:read');
   const reproduction = await loadBatched(scope, 'reproduction of a saved estimate', id, (ids) =>
@@ -94,6 +99,7 @@ export async function isReproduced(scope: Scope, saved: SavedEstimate): Promise<
 }
 
 async function reproduceAll(scope: Scope, ids: readonly string[]): Promise<Map<string, EstimateReproduction>> {
+  countReproductions(scope, ids.length);
   const reproductions = new Map<string, EstimateReproduction>();
   for (const [id, saved] of await loadByKeys(scope.database.sql, savedEstimates, ids)) {
     reproductions.set(id, await reproduce(scope, saved));
