@@ -31,6 +31,7 @@ import {
 import { matureWaves } from './waves.js';
 
 const MAX_SCENARIOS = 50;
+const MAX_SEGMENTS = 200;
 
 /** What better or worse service does to retention and revenue. What keeps it from an answer is said in it. Needs `metrics:read`. */
 export async function serviceRevenue(scope: Scope, asked: ServiceRevenueQuestion): Promise<ServiceRevenueEstimate> {
@@ -40,7 +41,9 @@ export async function serviceRevenue(scope: Scope, asked: ServiceRevenueQuestion
 
 /** The same, with the checksum of the cells that it rests on. Needs `metrics:read`. */
 export async function estimateWithChecksum(scope: Scope, asked: ServiceRevenueQuestion): Promise<ChecksummedEstimate> {
-  const { also: cellsChecksum, ...prepared } = await prepareWith(scope, asked, checksumOf);
+  const { also: cellsChecksum, ...prepared } = await prepareWith(scope, asked, (sums, request, snapshot) =>
+    checksumOf(snapshot, request, sums),
+  );
   return { estimate: answer(prepared, prepared.question.contrast, everyone), cellsChecksum };
 }
 
@@ -70,7 +73,7 @@ export async function serviceRevenueBySegment(
   scope: Scope,
   asked: ServiceRevenueQuestion,
 ): Promise<readonly ServiceRevenueSegment[]> {
-  const prepared = await prepare(scope, asked);
+  const prepared = await prepareWith(scope, asked, checkSegments);
   return oneByOne(segmentsOf(prepared.evidence.fit.sample), (segment) => ({
     segment,
     estimate: answer(prepared, prepared.question.contrast, ofSegment(segment)),
@@ -84,7 +87,7 @@ interface Prepared {
 }
 
 /** What is done with the sums in the snapshot that they were read in, before anything is fitted. */
-type AlsoRead<Also> = (snapshot: Sql, request: LoyaltyRequest, sums: LoyaltySums) => Also | Promise<Also>;
+type AlsoRead<Also> = (sums: LoyaltySums, request: LoyaltyRequest, snapshot: Sql) => Also | Promise<Also>;
 
 /** Reads and fits everything, once for all contrasts and segments. */
 function prepare(scope: Scope, asked: ServiceRevenueQuestion): Promise<Prepared> {
@@ -102,7 +105,7 @@ async function prepareWith<Also>(
   const { sums, fresh, also } = await inSnapshot(scope.database, async (snapshot) => {
     const request = await loyaltyRequestOf(snapshot, question, waves);
     const sums = await readLoyaltySums(snapshot, request, waves);
-    const also = await alsoRead(snapshot, request, sums);
+    const also = await alsoRead(sums, request, snapshot);
     return { sums, fresh: await freshness(snapshot, scope.now()), also };
   });
   const { confidenceLevel } = question;
@@ -131,6 +134,14 @@ function answer(
       rates,
     }),
   };
+}
+
+function checkSegments({ booked }: LoyaltySums): void {
+  if (booked.size <= MAX_SEGMENTS) return;
+  throw new BadInputError(
+    `These customers are in ${String(booked.size)} segments, and at most ${String(MAX_SEGMENTS)} are told apart at once: filter by segment.`,
+    ['input', 'filter'],
+  );
 }
 
 /** Maps in order, and lets everybody else have a turn in between. */
