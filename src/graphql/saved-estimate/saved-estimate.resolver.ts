@@ -55,7 +55,8 @@ export class SavedEstimateResolver {
   }
 
   @FieldResolver(() => EstimateReproduction, {
-    description: 'What became of the saved estimate, and why: computed when selected, once together with reproduced.',
+    description:
+      'What became of the saved estimate, and why: computed when selected, once together with reproduced; 20 saved estimates in a request at most.',
   })
   reproduction(@Root() saved: Saved, @Ctx() { scope }: Context): Promise<Reproduction> {
     return reproductionOf(scope, saved);

@@ -46,7 +46,7 @@ export class ServiceRevenueResolver {
 
   @Query(() => [ServiceRevenueSegment], {
     description:
-      'The contrast for each segment of the customers, by the model of all, in the order of the segments. Needs metrics:read.',
+      'The contrast for each segment of the customers, by the model of all, in the order of the segments; 200 at most. Needs metrics:read.',
   })
   serviceRevenueBySegment(
     @Arg('input', () => ServiceRevenueInput, INPUT) input: ServiceRevenueInput,

@@ -1,6 +1,6 @@
 import type { Estimate } from '../../domain/estimate.js';
 import type { CoefficientEstimate } from './answer.js';
-import { retentionReason } from './availability.js';
+import { retentionReason } from './fit-reasons.js';
 import { coefficientsOf } from './coefficients.js';
 import { calibrationSlopeOf } from './diagnostics/calibration-slope.js';
 import { placeboOf } from './diagnostics/placebo.js';
@@ -14,7 +14,7 @@ import type { Steps } from './steps.js';
 export interface ServiceRevenueInput extends LoyaltyScope {
   readonly cells: readonly LoyaltyCell[];
   readonly tail: RevenueTail;
-  /** The same with the largest amounts cut at their 99.5th percentile; null where there is no heavy tail. */
+  /** The same with the largest amounts cut at the 99.5th percentile of those that are any; null where there is no heavy tail. */
   readonly winsorisedCells: readonly LoyaltyCell[] | null;
   /** Exact revenue of the eligible customers over the horizon, by segment. */
   readonly booked: ReadonlyMap<string | null, string>;

@@ -1,6 +1,6 @@
 import type { EstimateFlag } from '../../domain/estimate.js';
 import type { AnswerAbout } from './about.js';
-import { eventsPerVariable } from './availability.js';
+import { eventsPerVariable } from './fit-reasons.js';
 import { isConfounded } from './diagnostics/placebo.js';
 import type { ServiceRevenueEvidence } from './evidence.js';
 import { EVENTS_PER_VARIABLE, EXTRAPOLATION } from './input.js';
