@@ -183,9 +183,9 @@ describe('a company that', () => {
 
   it('has a level whose retained bring nothing, first or not, joins it with another', () => {
     for (const band of [0, 30]) {
-      // A twentieth of the customers, all in a band of their own, who pay nothing.
+      // Some of the customers of every fold, all in a band of their own, who pay nothing.
       const free = usual.map((customer, index) =>
-        index % 20 === 0 ? { ...customer, priorBand: band, revenue: 0 } : customer,
+        index % 19 === 0 ? { ...customer, priorBand: band, revenue: 0 } : customer,
       );
       const answer = answerFor(free);
       expect(reasons(answer)).toEqual([null, null, null, null, null]);
@@ -222,15 +222,26 @@ describe('a company that', () => {
     expect(answer.warnings.join(' ')).toMatch(/There are no intervals: customers come back/);
   });
 
-  it('has more segments than a model can hold keeps the largest apart', () => {
-    const many = usual.map((customer, index) => ({ ...customer, segment: `s${String(index % 300)}` }));
-    const { fit } = evidenceOf({ cells: cellsOf(many) });
-    expect(fit.sample.covariates.segments).toHaveLength(1);
-    const some = usual.map((customer, index) => ({
+  it('has more segments than a model can hold keeps the 30 largest apart', () => {
+    const many = simulate({ customers: 1_640, seed: 25 }).map((customer, index) => ({
       ...customer,
-      segment: `s${String(index % 300 > 9 ? index % 25 : 99)}`,
+      segment: `s${String(index % 41)}`,
     }));
-    expect(evidenceOf({ cells: cellsOf(some) }).fit.sample.covariates.segments.length).toBeLessThanOrEqual(30);
+    const { segments } = evidenceOf({ cells: cellsOf(many) }).fit.sample.covariates;
+    expect(segments.map(({ values }) => values.length).toSorted((one, other) => one - other)).toEqual([
+      ...Array.from({ length: 30 }, () => 1),
+      11,
+    ]);
+    expect(segments.map(({ name }) => name).join()).toContain('and 10 other segments');
+  });
+
+  it('pools waves with revenue from before of one fold only, in some level, can still test for confounding', () => {
+    const pooled = simulate({ customers: 450, seed: 26, waves: 2 }).map((customer, index) =>
+      index % 19 === 0 ? { ...customer, priorBand: 30, placebo: customer.fold === 3 ? 50 : 0 } : customer,
+    );
+    const { placebo } = answerOf({ cells: cellsOf(pooled), waves: ['2025-10-01', '2026-01-01'] }).diagnostics;
+    expect(placebo.standardError).toBeGreaterThan(0);
+    expect(placebo.sampleSize).toBe(pooled.filter(({ priorBand }) => priorBand !== 30).length);
   });
 
   it('has a segment that brings nothing has no uplift there', () => {
