@@ -59,23 +59,18 @@ export function transposeTimes(
 }
 
 /** X' W X of the weights of the rows. */
-export function weightedGram({ rows, columnCount, width, columns, values }: Design, weights: Float64Array): Matrix {
+export function weightedGram(design: Design, weights: Float64Array): Matrix {
+  const { rows, columnCount } = design;
+  const { starts, places, products } = pairsOf(design);
   // Each pair of entries of a row is summed on one side of the diagonal; the other side is added in the end.
   const sums = new Float64Array(columnCount * columnCount);
   for (let row = 0; row < rows; row += 1) {
     const weight = element(weights, row);
     if (weight === 0) continue;
-    const end = (row + 1) * width;
-    for (let one = row * width; one < end; one += 1) {
-      const weighted = weight * element(values, one);
-      if (weighted === 0) continue;
-      const offset = wholeElement(columns, one) * columnCount;
-      const diagonal = offset + wholeElement(columns, one);
-      sums[diagonal] = element(sums, diagonal) + weighted * element(values, one);
-      for (let other = one + 1; other < end; other += 1) {
-        const place = offset + wholeElement(columns, other);
-        sums[place] = element(sums, place) + weighted * element(values, other);
-      }
+    const end = wholeElement(starts, row + 1);
+    for (let pair = wholeElement(starts, row); pair < end; pair += 1) {
+      const place = wholeElement(places, pair);
+      sums[place] = element(sums, place) + weight * element(products, pair);
     }
   }
   for (let row = 0; row < columnCount; row += 1) {
@@ -87,6 +82,43 @@ export function weightedGram({ rows, columnCount, width, columns, values }: Desi
     }
   }
   return Matrix.from1DArray(columnCount, columnCount, sums);
+}
+
+/** The products of every two entries of a row that are not 0, and where in X' X they belong. */
+interface Pairs {
+  /** Where the pairs of each row begin; one more than there are rows. */
+  readonly starts: Int32Array;
+  readonly places: Int32Array;
+  readonly products: Float64Array;
+}
+
+/** A design is multiplied with itself again and again while a regression is fitted. */
+const knownPairs = new WeakMap<Design, Pairs>();
+
+function pairsOf(design: Design): Pairs {
+  const known = knownPairs.get(design);
+  if (known) return known;
+  const { rows, columnCount, width, columns, values } = design;
+  const starts = new Int32Array(rows + 1);
+  const places = new Int32Array((rows * width * (width + 1)) / 2);
+  const products = new Float64Array(places.length);
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const end = (row + 1) * width;
+    for (let one = row * width; one < end; one += 1) {
+      for (let other = one; other < end; other += 1) {
+        const product = element(values, one) * element(values, other);
+        if (product === 0) continue;
+        places[count] = wholeElement(columns, one) * columnCount + wholeElement(columns, other);
+        products[count] = product;
+        count += 1;
+      }
+    }
+    starts[row + 1] = count;
+  }
+  const pairs = { starts, places: places.slice(0, count), products: products.slice(0, count) };
+  knownPairs.set(design, pairs);
+  return pairs;
 }
 
 /** x' M x for every row x. */
