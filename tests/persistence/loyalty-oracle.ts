@@ -1,6 +1,6 @@
 import { PRIOR_REVENUE_CUTS } from '../../src/domain/loyalty-bands.js';
 import type { LoyaltyRequest } from '../../src/persistence/cells/read/loyalty-reading.js';
-import type { LoyaltyRow } from '../../src/persistence/cells/read/read-loyalty-rows.js';
+import type { LoyaltyCell } from '../../src/domain/loyalty-cell.js';
 import type { RawCustomer, RawOrder } from './loyalty-world.js';
 
 /** What a question is about, in plain numbers: the filter as a predicate. */
@@ -10,7 +10,7 @@ export interface Question extends Omit<LoyaltyRequest, 'metCurrencies'> {
 
 /** One customer in one wave. Money is in whole units of 1e-10 of the question's currency, no wave below 0. */
 interface Case {
-  readonly key: Pick<LoyaltyRow, 'segment' | 'tenureBand' | 'priorBand' | 'scoreBin' | 'fold'>;
+  readonly key: Pick<LoyaltyCell, 'segment' | 'tenureBand' | 'priorBand' | 'scoreBin' | 'fold'>;
   readonly bucket: number;
   readonly retained: boolean;
   /** Weighted, over the horizon. */
@@ -61,7 +61,7 @@ function caseOf(customer: RawCustomer, bucket: number, firstDay: string, questio
 }
 
 /** The rows that a reader has to return. */
-export function rowsOf(cases: readonly Case[], cap: string | null): LoyaltyRow[] {
+export function cellsOf(cases: readonly Case[], cap: string | null): LoyaltyCell[] {
   const groups = Map.groupBy(cases, ({ key }) => JSON.stringify(key));
   const rows = [...groups.values()].flatMap((group) => {
     const [first] = group;

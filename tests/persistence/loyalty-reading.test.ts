@@ -7,13 +7,13 @@ import { inSnapshot } from '../../src/persistence/cells/read/in-snapshot.js';
 import type { LoyaltyRequest } from '../../src/persistence/cells/read/loyalty-reading.js';
 import { readBookedRevenue } from '../../src/persistence/cells/read/read-booked-revenue.js';
 import { readLoyaltyCurrencies } from '../../src/persistence/cells/read/read-loyalty-currencies.js';
-import { readLoyaltyRows } from '../../src/persistence/cells/read/read-loyalty-rows.js';
+import { readLoyaltyCells } from '../../src/persistence/cells/read/read-loyalty-cells.js';
 import { readRevenueTail } from '../../src/persistence/cells/read/read-revenue-tail.js';
 import { BUCKETS } from '../../src/persistence/cells/read/sample.js';
 import type { Sql } from '../../src/persistence/database.js';
 import { countSql } from '../setup/count-sql.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
-import { bookedOf, casesOf, type Question, rowsOf, tailOf } from './loyalty-oracle.js';
+import { bookedOf, casesOf, type Question, cellsOf, tailOf } from './loyalty-oracle.js';
 import { anyWorld, storeWorld } from './loyalty-world.js';
 import { changeMap, MAP } from './projector-world.js';
 
@@ -75,7 +75,7 @@ describe('customer waves are read as a plain computation from the timeline has t
             const cases = casesOf(world, buckets, question);
             const met = [...new Set(cases.flatMap((each) => each.currencies))].sort();
             expect(await ask(readLoyaltyCurrencies, question)).toEqual(met);
-            const rows = rowsOf(cases, null);
+            const rows = cellsOf(cases, null);
             expect(await askRows(question, null)).toEqual(rows);
             const tail = tailOf(cases);
             expect(numbersOf(await ask(readRevenueTail, question))).toEqual({
@@ -87,8 +87,8 @@ describe('customer waves are read as a plain computation from the timeline has t
             const booked = [...(await ask(readBookedRevenue, question))];
             expect(booked.map(([segment, revenue]) => [segment, Number(revenue)])).toEqual(bookedOf(cases));
             for (const cap of ['0', '9.5', (tail.quantile ?? 0).toFixed(10)]) {
-              expect(await askRows(question, cap)).toEqual(rowsOf(cases, cap));
-              if (!isEqual(rowsOf(cases, cap), rows)) winsorised += 1;
+              expect(await askRows(question, cap)).toEqual(cellsOf(cases, cap));
+              if (!isEqual(cellsOf(cases, cap), rows)) winsorised += 1;
             }
             rowsSeen += rows.length;
           }
@@ -133,10 +133,10 @@ describe('of a world in one currency', () => {
     const cases = casesOf(world, buckets, question);
     const inShekels = { ...question, currency: 'ILS', rates: ratesOf('4'), metCurrencies: ['EUR'] };
     await sql`truncate loyalty_cell`.execute(database.sql);
-    expect(await askRows({ ...question, filter: everybody }, null)).toEqual(rowsOf(cases, null));
-    expect(await askRows(question, '12')).toEqual(rowsOf(cases, '12'));
-    expect(await readLoyaltyRows(database.sql, inShekels, null)).toEqual(
-      rowsOf(casesOf(world, buckets, inShekels), null),
+    expect(await askRows({ ...question, filter: everybody }, null)).toEqual(cellsOf(cases, null));
+    expect(await askRows(question, '12')).toEqual(cellsOf(cases, '12'));
+    expect(await readLoyaltyCells(database.sql, inShekels, null)).toEqual(
+      cellsOf(casesOf(world, buckets, inShekels), null),
     );
   });
 
@@ -201,7 +201,7 @@ function ask<T>(read: (db: Sql, request: LoyaltyRequest) => Promise<T>, question
 }
 
 function askRows(question: Question, cap: string | null) {
-  return ask((db, request) => readLoyaltyRows(db, request, cap), question);
+  return ask((db, request) => readLoyaltyCells(db, request, cap), question);
 }
 
 /** Decimals as numbers. */

@@ -1,4 +1,5 @@
-import { EVENTS_PER_VARIABLE, type LoyaltyCell } from './input.js';
+import type { LoyaltyCell } from '../../domain/loyalty-cell.js';
+import { EVENTS_PER_VARIABLE } from './input.js';
 import { priorName, segmentNames, tenureName } from './level-names.js';
 import { joinTallies, type Tally, tallyBy, thinness } from './tally.js';
 

@@ -1,13 +1,16 @@
 import { TENURE_CUTS_YEARS } from '../../domain/loyalty-bands.js';
 import type { RevenueBase } from '../../domain/vocabulary.js';
+import type { WaveMonths } from '../../domain/wave.js';
 import { inDigits, inList } from '../words/numbers.js';
 import { contrastInWords } from './contrast-in-words.js';
 import type { ServiceRevenueEvidence } from './evidence.js';
 import type { ServiceRevenueOptions } from './input.js';
 
+const WAVE_NAMES = { 1: 'month', 3: 'quarter', 12: 'year' } as const satisfies Record<WaveMonths, string>;
+
 /** How amounts were taken, for the wording. */
 export interface AmountsInWords {
-  readonly waveMonths: number;
+  readonly waveMonths: WaveMonths;
   readonly base: RevenueBase;
   /** Exact decimals as text; null: none. */
   readonly marginRate: string | null;
@@ -23,7 +26,7 @@ export function serviceRevenueDefinition(
 ): string {
   const { covariates } = fit.sample;
   const names = (levels: readonly { readonly name: string }[]) => inList(levels.map(({ name }) => name));
-  const wave = { 1: 'month', 3: 'quarter', 12: 'year' }[amounts.waveMonths] ?? 'wave';
+  const wave = WAVE_NAMES[amounts.waveMonths];
   return [
     `Contrast: ${contrastInWords(options.contrast, options.scoreCap)}.`,
     `Exposure: the mean score of a customer's scored interactions in a ${wave} t (${inList(input.waves)}), in bins of 5 points that stand for their middle. Eligible: joined before t, not left at its start, at least one scored interaction in t; nobody else is affected.`,

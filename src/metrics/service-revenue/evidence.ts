@@ -1,4 +1,5 @@
 import type { Estimate } from '../../domain/estimate.js';
+import type { LoyaltyCell } from '../../domain/loyalty-cell.js';
 import type { CoefficientEstimate } from './answer.js';
 import { retentionReason } from './fit-reasons.js';
 import { coefficientsOf } from './coefficients.js';
@@ -7,7 +8,7 @@ import { placeboOf } from './diagnostics/placebo.js';
 import { aucOf, brierSkillOf } from './diagnostics/retention-quality.js';
 import { spendDevianceOf } from './diagnostics/spend-deviance.js';
 import { fitServiceRevenue, type ServiceRevenueFit } from './fit.js';
-import { HEAVY_TAIL_SHARE, type LoyaltyCell, type LoyaltyScope, type RevenueTail } from './input.js';
+import { HEAVY_TAIL_SHARE, type LoyaltyScope, type RevenueTail } from './input.js';
 import type { Steps } from './steps.js';
 
 /** Everything that an answer is computed from. */

@@ -1,5 +1,6 @@
+import type { LoyaltyCell } from '../../domain/loyalty-cell.js';
 import { contrastSample, predictPoints } from './contrasted-points.js';
-import type { LoyaltyCell, LoyaltyScope } from './input.js';
+import type { LoyaltyScope } from './input.js';
 import { fitModel, fitRetention, type ModelDesigns, modelDesigns, type TwoPartModel } from './model.js';
 import { type LoyaltySample, type PointSums, sampleOf, withoutFold } from './sample.js';
 import { type ResidualSums, residualSumsOf } from './sandwich.js';

@@ -1,7 +1,7 @@
 import { SCORE_BIN_POINTS, SCORE_BINS } from '../../domain/loyalty-bands.js';
+import type { LoyaltyCell } from '../../domain/loyalty-cell.js';
 import { element, sumOf, wholeElement } from '../../statistics/element.js';
 import { type Covariates, covariatesOf, levelOf } from './covariates.js';
-import type { LoyaltyCell } from './input.js';
 
 /** What is summed at every design point. */
 const SUMS = [

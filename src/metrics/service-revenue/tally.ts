@@ -1,4 +1,4 @@
-import type { LoyaltyCell } from './input.js';
+import type { LoyaltyCell } from '../../domain/loyalty-cell.js';
 import { SMALLEST_LEVEL } from './input.js';
 
 /** What is known of the customers of one level: how many, and in which folds there are any, and any with revenue. */

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
+import type { LoyaltyCell } from '../../../domain/loyalty-cell.js';
 import { firstDayOfWave } from '../../../domain/wave.js';
 import { isHeavy } from '../../../metrics/service-revenue/evidence.js';
-import type { LoyaltyCell, LoyaltyScope, RevenueTail } from '../../../metrics/service-revenue/input.js';
+import type { LoyaltyScope, RevenueTail } from '../../../metrics/service-revenue/input.js';
 import { hasRevenueIn } from '../../../persistence/cells/read/has-revenue-in.js';
 import type { LoyaltyRequest } from '../../../persistence/cells/read/loyalty-reading.js';
 import { readBookedRevenue } from '../../../persistence/cells/read/read-booked-revenue.js';
 import { readLoyaltyChecksum } from '../../../persistence/cells/read/read-loyalty-checksum.js';
-import { readLoyaltyRows } from '../../../persistence/cells/read/read-loyalty-rows.js';
+import { readLoyaltyCells } from '../../../persistence/cells/read/read-loyalty-cells.js';
 import { readRevenueTail } from '../../../persistence/cells/read/read-revenue-tail.js';
 import { BUCKETS } from '../../../persistence/cells/read/sample.js';
 import type { Sql } from '../../../persistence/database.js';
@@ -29,13 +30,13 @@ export async function readLoyaltySums(
   request: LoyaltyRequest,
   scope: Omit<LoyaltyScope, 'silentMonth'>,
 ): Promise<LoyaltySums> {
-  const cells = await readLoyaltyRows(database, request, null);
+  const cells = await readLoyaltyCells(database, request, null);
   const booked = await readBookedRevenue(database, request);
   const { quantile, bucketsBelow, ...shape } = await readRevenueTail(database, request);
   const tail: RevenueTail = { ...shape, sampledShare: bucketsBelow && bucketsBelow / BUCKETS };
   return {
     cells,
-    winsorisedCells: isHeavy(tail) ? await readLoyaltyRows(database, request, quantile) : null,
+    winsorisedCells: isHeavy(tail) ? await readLoyaltyCells(database, request, quantile) : null,
     tail,
     booked,
     silentMonth: await silentMonthOf(database, lastMonthOf(scope, request.waveMonths)),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { LoyaltyCell } from '../../../domain/loyalty-cell.js';
 import type { Sql } from '../../database.js';
 import type { Condition } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
@@ -8,39 +9,15 @@ import { answeringCells, type LoyaltyRequest } from './loyalty-reading.js';
 import { valuedWaves } from './valued-waves.js';
 
 /**
- * Customer waves that are alike, summed over the waves that were asked for. Revenue is that of the horizon, weighted, in
- * the currency that was asked for; squares are sums of the squares of one customer wave's revenue.
- */
-export interface LoyaltyRow {
-  readonly segment: string | null;
-  readonly tenureBand: number;
-  /** Of the revenue in the wave before: see `PRIOR_REVENUE_CUTS`. */
-  readonly priorBand: number;
-  readonly scoreBin: number;
-  readonly fold: number;
-  readonly customers: number;
-  readonly retained: number;
-  readonly retainedRevenue: number;
-  readonly retainedSquares: number;
-  /** Revenue of those who were not retained. */
-  readonly lostRevenue: number;
-  readonly lostSquares: number;
-  /** Customers who had joined before the placebo's wave, and their revenue in it. */
-  readonly placeboCustomers: number;
-  readonly placeboRevenue: number;
-  readonly placeboSquares: number;
-}
-
-/**
- * The rows of every segment, tenure band, prior band, score bin and fold that has customers, in the order of that key:
- * from cells where they carry the filter and all money is in the currency asked for, otherwise from facts, with the same
- * result.
+ * The cells that were asked for, summed over their waves, in the order of segment, tenure band, prior band, score bin and
+ * fold: from stored cells where they carry the filter and all money is in the currency asked for, otherwise from facts,
+ * with the same result. Revenue is that of the horizon, weighted.
  *
  * @param cap the most that one customer wave's revenue counts, exact decimal (then facts answer); null: all of it
  */
-export async function readLoyaltyRows(db: Sql, request: LoyaltyRequest, cap: string | null): Promise<LoyaltyRow[]> {
+export async function readLoyaltyCells(db: Sql, request: LoyaltyRequest, cap: string | null): Promise<LoyaltyCell[]> {
   const cells = cap === null ? answeringCells(request) : null;
-  const { rows } = await sql<LoyaltyRow>`
+  const { rows } = await sql<LoyaltyCell>`
     select
       sums.segment,
       sums.tenure_band as "tenureBand",
