@@ -1,5 +1,5 @@
 import { element } from '../../statistics/element.js';
-import { type Design, weightedGram } from '../../statistics/regression/design.js';
+import { robustVariances, squaredResiduals } from '../../statistics/regression/robust-variances.js';
 import type { CoefficientEstimate } from './answer.js';
 import type { ServiceRevenueFit } from './fit.js';
 import { meansAt, probabilitiesAt, type Regression, type TwoPartModel } from './model.js';
@@ -34,7 +34,7 @@ function present(fit: ServiceRevenueFit, regression: Regression, { model, partOf
   const { sample, foldModels, isPooled } = fit;
   const { named, coefficients } = regression;
   const squares = model === 'RETENTION' ? retentionSquares(sample, regression) : spendSquares(sample, regression);
-  const robust = robustVariances(regression, named.design, squares);
+  const robust = robustVariances(named.design, regression.covariance, squares);
   const sampleSize = model === 'RETENTION' ? sample.totals.customers : sample.totals.retained;
   return named.terms.map((term, column): CoefficientEstimate => {
     const leftOut = foldModels.map((fold) => partOf(fold.model)?.coefficients[column] ?? null);
@@ -53,23 +53,22 @@ function present(fit: ServiceRevenueFit, regression: Regression, { model, partOf
   });
 }
 
-/** The diagonal of A^-1 (X' diag(residuals squared) X) A^-1. */
-function robustVariances({ covariance }: Regression, design: Design, squares: Float64Array): number[] {
-  return covariance.mmul(weightedGram(design, squares)).mmul(covariance).diagonal();
-}
-
-/** Sum of (R - P)^2 of each point. */
+/** Sum of (R - P)^2 of each point; of what is 0 or 1 the sum of squares is the sum. */
 function retentionSquares({ sums, scores }: LoyaltySample, regression: Regression): Float64Array {
   return probabilitiesAt(regression, scores).map((probability, point) => {
-    const [count, stayed] = [element(sums.customers, point), element(sums.retained, point)];
-    return stayed * (1 - 2 * probability) + count * probability * probability;
+    const retained = element(sums.retained, point);
+    return squaredResiduals(element(sums.customers, point), retained, retained, probability);
   });
 }
 
 /** Sum of (Y - mu1)^2 over the retained of each point. */
 function spendSquares({ sums, scores }: LoyaltySample, regression: Regression): Float64Array {
-  return meansAt(regression, scores).map((mean, point) => {
-    const [stayed, paid] = [element(sums.retained, point), element(sums.retainedRevenue, point)];
-    return Math.max(0, element(sums.retainedSquares, point) - 2 * mean * paid + stayed * mean * mean);
-  });
+  return meansAt(regression, scores).map((mean, point) =>
+    squaredResiduals(
+      element(sums.retained, point),
+      element(sums.retainedRevenue, point),
+      element(sums.retainedSquares, point),
+      mean,
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { element } from '../../statistics/element.js';
+import { squaredResiduals } from '../../statistics/regression/robust-variances.js';
 import type { ContrastedPoints } from './contrasted-points.js';
 import type { Influence } from './influence.js';
 
@@ -34,11 +35,11 @@ export function residualSumsOf({ sample, states }: ContrastedPoints): ResidualSu
     const [rest, restSquares] = [element(lostRevenue, point), element(lostSquares, point)];
     const [v, w] = [paid - stayed * spend, rest - gone * lost];
     sums.u[point] = stayed - count * p;
-    sums.uu[point] = stayed * (1 - 2 * p) + count * p * p;
+    sums.uu[point] = squaredResiduals(count, stayed, stayed, p);
     sums.v[point] = v;
-    sums.vv[point] = Math.max(0, paidSquares - 2 * spend * paid + stayed * spend * spend);
+    sums.vv[point] = squaredResiduals(stayed, paid, paidSquares, spend);
     sums.w[point] = w;
-    sums.ww[point] = Math.max(0, restSquares - 2 * lost * rest + gone * lost * lost);
+    sums.ww[point] = squaredResiduals(gone, rest, restSquares, lost);
     sums.uv[point] = (1 - p) * v;
     sums.uw[point] = -p * w;
   });

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../domain/estimate.js';
 import { element, sumOf } from '../../../statistics/element.js';
-import { weightedGram } from '../../../statistics/regression/design.js';
 import { fitPoisson, type PoissonFit } from '../../../statistics/regression/poisson.js';
+import { robustVariances, squaredResiduals } from '../../../statistics/regression/robust-variances.js';
 import { lowerTail } from '../../../statistics/tail-probability.js';
 import { tooSmall, unavailableEstimate } from '../../estimates/estimate.js';
 import { designFor, type NamedDesign } from '../design.js';
@@ -37,7 +37,7 @@ export function placeboOf(fit: ServiceRevenueFit, confidenceLevel: number): Esti
   if (!model || value === null) return unavailableEstimate('RANK_DEFICIENT', sampleSize, confidenceLevel);
   const variance = isPooled
     ? leftOutVariance(foldModels.map(({ sums }) => scoreOf(fitOf(sums, model.coefficients))))
-    : sandwichVariance(named, model, sample.sums, tested);
+    : scoreVariance(named, model, sample.sums, tested);
   return estimateOf(
     { value, standardError: variance === null ? null : Math.sqrt(variance) },
     {
@@ -101,24 +101,20 @@ function scoreOf(fit: PoissonFit | null): number | null {
   return fit && element(fit.coefficients, fit.coefficients.length - 1);
 }
 
-/** HC0: the score's own element of A^-1 (X' diag(residuals squared) X) A^-1. */
-function sandwichVariance(
+/** Variance of the score's coefficient, robust, of one wave alone. */
+function scoreVariance(
   { design }: NamedDesign,
   { covariance, means }: PoissonFit,
   { placeboSquares, placeboRevenue, placeboCustomers }: PointSums,
   tested: Float64Array,
-): number {
+): number | null {
   const squares = means.map((mean, point) =>
-    Math.max(
-      0,
-      element(placeboSquares, point) -
-        2 * mean * element(placeboRevenue, point) +
-        element(placeboCustomers, point) * mean * mean,
+    squaredResiduals(
+      element(placeboCustomers, point),
+      element(placeboRevenue, point),
+      element(placeboSquares, point),
+      mean,
     ),
   );
-  const last = design.columnCount - 1;
-  return covariance
-    .mmul(weightedGram(design, masked(squares, tested)))
-    .mmul(covariance)
-    .get(last, last);
+  return robustVariances(design, covariance, masked(squares, tested)).at(-1) ?? null;
 }
