@@ -29,18 +29,18 @@ const INPUT: ServiceRevenueInput = {
 };
 
 /** One customer in one quarter, counted from what the generator says of him. */
-interface Exposure {
+interface CustomerWave {
   readonly segment: SegmentKey;
   readonly score: number;
   readonly retained: boolean;
   readonly revenue: number;
 }
 
-function exposuresOf({ customer, interactions, orders }: Timeline): Exposure[] {
+function customerWavesOf({ customer, interactions, orders }: Timeline): CustomerWave[] {
   const joinedAt = Date.parse(customer.joinedAt ?? '');
   const leftAt = customer.leftAt === undefined ? Infinity : Date.parse(customer.leftAt);
   const first = quarterOf(Date.parse(INPUT.firstWave));
-  return Array.from({ length: WAVES }, (_, index) => first + index).flatMap((quarter): Exposure[] => {
+  return Array.from({ length: WAVES }, (_, index) => first + index).flatMap((quarter): CustomerWave[] => {
     const scores = interactions
       .filter(({ occurredAt }) => quarterOf(Date.parse(occurredAt)) === quarter)
       .flatMap((interaction) => scoreOf(interaction) ?? []);
@@ -62,8 +62,8 @@ function exposuresOf({ customer, interactions, orders }: Timeline): Exposure[] {
   });
 }
 
-const exposures = TIMELINES.slice(0, DEMO_CUSTOMERS).flatMap(exposuresOf);
-const total = (of: (exposure: Exposure) => number) => exposures.reduce((sum, exposure) => sum + of(exposure), 0);
+const customerWaves = TIMELINES.slice(0, DEMO_CUSTOMERS).flatMap(customerWavesOf);
+const total = (of: (wave: CustomerWave) => number) => customerWaves.reduce((sum, wave) => sum + of(wave), 0);
 
 describe('the demo company, asked what service is worth', () => {
   let api: TestApi;
@@ -92,8 +92,8 @@ describe('the demo company, asked what service is worth', () => {
   it('counts and books what a plain count over its records does', () => {
     const { eligibleCustomers, retained, lost } = answer.diagnostics;
     expect({ eligibleCustomers, retained }).toEqual({
-      eligibleCustomers: exposures.length,
-      retained: total((exposure) => Number(exposure.retained)),
+      eligibleCustomers: customerWaves.length,
+      retained: total((wave) => Number(wave.retained)),
     });
     expect(retained + lost).toBe(eligibleCustomers);
     expect(Number(answer.bookedBase.value)).toBeCloseTo(
@@ -116,12 +116,12 @@ describe('the demo company, asked what service is worth', () => {
     const gain = total(
       ({ segment, score }) => expectedRetention(segment, shifted(score)) - expectedRetention(segment, score),
     );
-    expectFound(found(answer.retentionChange), gain / exposures.length);
+    expectFound(found(answer.retentionChange), gain / customerWaves.length);
     const growth = (score: number) => Math.exp((REVENUE.logSlopePerTenPoints / 10) * (shifted(score) - score)) - 1;
     const more = total(({ retained, revenue, score }) => (retained ? revenue * growth(score) : 0));
     const { value, low, high } = answer.directEffect;
     const standardError = (Number(high) - Number(low)) / 2 / 2.093;
-    expectFound({ value: Number(value), standardError, count: exposures.length }, more);
+    expectFound({ value: Number(value), standardError, count: customerWaves.length }, more);
   });
 
   it('is not suspected, reconciles, and refutes the quarter of revenue', () => {

@@ -39,7 +39,7 @@ export function changesOf(
   const directEffect = present.money(quantities.direct, can.direct, money);
   return {
     retentionAfter: present.number(quantities.retentionAfter, can.retentionChange, effect, PROBABILITY),
-    retentionChange: present.number(quantities.retentionGain, can.retentionChange, effect, CHANGE_OF_PROBABILITY),
+    retentionChange: present.number(quantities.retentionChange, can.retentionChange, effect, CHANGE_OF_PROBABILITY),
     churnRatio: present.ratio(quantities.logChurnRatio, can.retentionChange, effect),
     throughLoyalty,
     directEffect,

@@ -29,7 +29,7 @@ export function serviceRevenueDefinition(
   const wave = WAVE_NAMES[amounts.waveMonths];
   return [
     `Contrast: ${contrastInWords(options.contrast, options.scoreCap)}.`,
-    `Exposure: the mean score of a customer's scored interactions in a ${wave} t (${inList(input.waves)}), in bins of 5 points that stand for their middle. Eligible: joined before t, not left at its start, at least one scored interaction in t; nobody else is affected.`,
+    `Service score: the mean score of a customer's scored interactions in a ${wave} t (${inList(input.waves)}), in bins of 5 points that stand for their middle. Eligible: joined before t, not left at its start, at least one scored interaction in t; nobody else is affected.`,
     `Retained: an order or renewal in the ${wave} after, and not left by its end.`,
     `${baseInWords(options.currency, amounts)} over ${String(input.horizonWaves)} ${wave}${input.horizonWaves === 1 ? '' : 's'} after t, refunds subtracted, a customer's ${wave} below 0 counted as 0${discountInWords(amounts)}.`,
     `Compared between customers alike in segment (${names(covariates.segments)}), tenure at the start of t (${names(covariates.tenureBands)}; cut at ${inList(TENURE_CUTS_YEARS.map(String))} years) and revenue of the ${wave} before t (${names(covariates.priorBands)}); thin levels are joined.`,

@@ -29,7 +29,7 @@ export const retentionAfter: Effect = {
 };
 
 /** Change of the probability of being retained. */
-export const retentionGain: Effect = {
+export const retentionChange: Effect = {
   value: ({ retainedBefore, retainedAfter }) => retainedAfter - retainedBefore,
   slopes: () => ({ retainedBefore: -1, retainedAfter: 1 }),
 };

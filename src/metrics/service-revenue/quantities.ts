@@ -5,7 +5,7 @@ import {
   expectedRevenue,
   retentionAfter,
   retentionBefore,
-  retentionGain,
+  retentionChange,
   throughLoyalty,
 } from './effects.js';
 import { combineInfluences, ratioInfluence, sumOfMeans } from './influence.js';
@@ -14,7 +14,7 @@ import { mean, type Quantity } from './precision.js';
 /** The quantities of one answer. Effects of money are per customer. */
 export interface Quantities {
   readonly retentionAfter: Quantity;
-  readonly retentionGain: Quantity;
+  readonly retentionChange: Quantity;
   readonly throughLoyalty: Quantity;
   readonly throughLoyaltyAtHalfSpend: Quantity;
   readonly direct: Quantity;
@@ -45,7 +45,7 @@ export function quantitiesOf(spendFactor: number): Quantities {
   const total = totalOf(indirect);
   return {
     retentionAfter: mean(retentionAfter),
-    retentionGain: mean(retentionGain),
+    retentionChange: mean(retentionChange),
     throughLoyalty: mean(indirect),
     throughLoyaltyAtHalfSpend: mean(throughLoyalty(HALF)),
     direct: mean(directly),
