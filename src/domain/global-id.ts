@@ -15,6 +15,7 @@ export const NODE_TYPES = [
   'Order',
   'LoyaltyEvent',
   'SavedEstimate',
+  'ErasureReceipt',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -2,6 +2,7 @@ import type { PerMeasure } from './map.js';
 import type { Sealed } from './sealed.js';
 import type {
   ChannelMix,
+  ErasureMode,
   FeedbackMetric,
   FeedbackSource,
   InteractionKind,
@@ -134,4 +135,21 @@ export interface SavedEstimateRow {
   /** SHA-256 in hexadecimal. */
   readonly cellsChecksum: string;
   readonly codeVersion: string;
+}
+
+/** What remains of an erasure: nothing by which anybody could tell whose it was. */
+export interface ErasureReceiptRow {
+  readonly id: string;
+  readonly mode: ErasureMode;
+  readonly erasedAt: Date;
+  /** How many of each kind of thing went, by kind. */
+  readonly counts: readonly KindCount[];
+  /** SHA-256 in hexadecimal. */
+  readonly checksum: string;
+}
+
+/** How many there are of a kind of thing, for example of "interaction". */
+export interface KindCount {
+  readonly kind: string;
+  readonly count: number;
 }

@@ -94,6 +94,10 @@ export type RevenueBase = keyof typeof RevenueBase;
 export const ServiceRevenueModel = vocabulary('RETENTION', 'SPEND');
 export type ServiceRevenueModel = keyof typeof ServiceRevenueModel;
 
+/** How a customer is erased: everything goes, or all by which the person could be told. */
+export const ErasureMode = vocabulary('PURGE');
+export type ErasureMode = keyof typeof ErasureMode;
+
 /** The names of a vocabulary in their order. */
 export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
   return Object.values(names);

@@ -3,6 +3,7 @@ import { ChannelResolver } from './channel/channel.resolver.js';
 import { UpsertChannelResolver } from './channel/upsert-channel.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { EraseCustomerResolver } from './customer/erase-customer.resolver.js';
+import { ErasureReceiptResolver } from './customer/erasure-receipt.resolver.js';
 import { EmployeeResolver } from './employee/employee.resolver.js';
 import { UpsertEmployeeResolver } from './employee/upsert-employee.resolver.js';
 import { ExperienceMetricsResolver } from './experience-metrics/experience-metrics.resolver.js';
@@ -66,5 +67,6 @@ export const resolvers = [
   UpsertEmployeeResolver,
   IngestResolver,
   EraseCustomerResolver,
+  ErasureReceiptResolver,
   SaveEstimateResolver,
 ] as const;

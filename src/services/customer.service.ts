@@ -3,7 +3,8 @@ import { BadInputError } from '../domain/errors.js';
 import type { CustomerFilter } from '../domain/filter.js';
 import { fromGlobalId } from '../domain/global-id.js';
 import { requirePermission } from '../domain/permission.js';
-import type { CustomerRow, ExternalId } from '../domain/rows.js';
+import type { CustomerRow, ErasureReceiptRow, ExternalId } from '../domain/rows.js';
+import type { ErasureMode } from '../domain/vocabulary.js';
 import { findCustomerId, loadExternalIds } from '../persistence/lists/by-key.js';
 import { allCustomers, customerTable } from '../persistence/lists/customer-list.js';
 import { loadBatched } from './batch.js';
@@ -18,9 +19,12 @@ export interface CustomerLookup {
   readonly externalId?: ExternalId | null;
 }
 
-/** Whether there was somebody to erase. */
+/** Whether there was somebody to erase, and what shows that it was done. */
 export interface Erasure {
   readonly erased: boolean;
+  readonly receipt: ErasureReceiptRow | null;
+  /** What the checksum of the receipt can be checked with; nobody gets to know it again. */
+  readonly checksumSalt: string | null;
 }
 
 export interface CustomerListArgs extends PageArgs {
@@ -58,10 +62,11 @@ export async function customerOf(scope: Scope, row: { readonly customerId: strin
 }
 
 /** Erases the customer that the lookup names, with everything that is known; tells whether there was one. */
-export async function eraseCustomerBy(scope: Scope, by: CustomerLookup): Promise<Erasure> {
+export async function eraseCustomerBy(scope: Scope, by: CustomerLookup, mode: ErasureMode): Promise<Erasure> {
   requirePermission(scope.viewer, 'customer:erase');
   const id = await customerIdOf(scope, by);
-  return { erased: id !== undefined && (await eraseCustomer(scope, id)) };
+  const erased = id === undefined ? null : await eraseCustomer(scope, id, mode);
+  return { erased: erased !== null, receipt: erased?.receipt ?? null, checksumSalt: erased?.salt ?? null };
 }
 
 /** What the sources call the customer, in the order of the sources. */

@@ -1,5 +1,11 @@
+import type { Connection, PageArgs } from '../domain/connection.js';
 import { requirePermission } from '../domain/permission.js';
+import type { ErasureReceiptRow } from '../domain/rows.js';
+import type { ErasureMode } from '../domain/vocabulary.js';
+import { allErasureReceipts, erasureReceiptTable } from '../persistence/lists/erasure-receipt-list.js';
+import type { WrittenReceipt } from '../persistence/privacy/receipt.js';
 import * as projector from '../persistence/projector/erase-customer.js';
+import { rootConnection } from './connections.js';
 import type { Scope } from './scope.js';
 
 /**
@@ -7,10 +13,25 @@ import type { Scope } from './scope.js';
  * `customer:erase`.
  *
  * @param customerId the customer's id in the database
- * @returns whether there was such a customer
+ * @returns the receipt; null where there was no such customer
  * @throws {OperationError} while a rebuild of the metrics is under way
  */
-export async function eraseCustomer(scope: Scope, customerId: string): Promise<boolean> {
+export async function eraseCustomer(
+  scope: Scope,
+  customerId: string,
+  mode: ErasureMode,
+): Promise<WrittenReceipt | null> {
   requirePermission(scope.viewer, 'customer:erase');
-  return projector.eraseCustomer(scope.database, customerId);
+  return projector.eraseCustomer(scope.database, customerId, { mode });
+}
+
+/** All receipts of erasures, by the time of the erasure, then id. Needs `customer:erase`. */
+export function listErasureReceipts(scope: Scope, args: PageArgs): Connection<ErasureReceiptRow> {
+  requirePermission(scope.viewer, 'customer:erase');
+  return rootConnection(scope, {
+    name: 'Query.erasureReceipts',
+    table: erasureReceiptTable,
+    query: allErasureReceipts,
+    args,
+  });
 }

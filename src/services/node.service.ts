@@ -3,6 +3,7 @@ import { type NodeKey, type NodeType, fromGlobalId } from '../domain/global-id.j
 import type { JourneyMap, MapIndex } from '../domain/map.js';
 import { type Permission, requirePermission } from '../domain/permission.js';
 import { customerTable } from '../persistence/lists/customer-list.js';
+import { erasureReceiptTable } from '../persistence/lists/erasure-receipt-list.js';
 import { feedbackTable } from '../persistence/lists/feedback-list.js';
 import { interactionTable } from '../persistence/lists/interaction-list.js';
 import { journeyTable } from '../persistence/lists/journey-list.js';
@@ -61,10 +62,14 @@ const ROW_TABLES: Partial<Record<NodeType, ListTable<object, unknown>>> = {
   Order: orderTable,
   LoyaltyEvent: loyaltyEventTable,
   SavedEstimate: savedEstimates,
+  ErasureReceipt: erasureReceiptTable,
 };
 
 /** What reading a row needs, where that is not `timeline:read`. */
-const ROW_PERMISSIONS: Partial<Record<NodeType, Permission>> = { SavedEstimate: 'metrics:read' };
+const ROW_PERMISSIONS: Partial<Record<NodeType, Permission>> = {
+  SavedEstimate: 'metrics:read',
+  ErasureReceipt: 'customer:erase',
+};
 
 async function findRow(scope: Scope, key: NodeKey): Promise<object | undefined> {
   requirePermission(scope.viewer, ROW_PERMISSIONS[key.type] ?? 'timeline:read');

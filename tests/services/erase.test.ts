@@ -4,7 +4,7 @@ import { OperationError } from '../../src/domain/errors.js';
 import type { Role } from '../../src/domain/permission.js';
 import { lockProjection } from '../../src/persistence/projector/projection-lock.js';
 import { projectPending } from '../../src/persistence/projector/project-pending.js';
-import { eraseCustomer } from '../../src/services/erase.service.js';
+import { eraseCustomer as erase } from '../../src/services/erase.service.js';
 import type { Scope } from '../../src/services/scope.js';
 import { openMapStore, type MapStore } from '../../src/persistence/map-store.js';
 import { differencesFromFacts, differencesFromKept, emptyTimeline, keepProjected } from '../persistence/projected.js';
@@ -38,6 +38,11 @@ describe('erasing a customer', () => {
   });
 
   const scope = (role: Role): Scope => ({ database, maps, viewer: { name: 'test', role }, now: () => NOW });
+
+  /** Whether there was somebody to purge. */
+  async function eraseCustomer(scopeOfCaller: Scope, id: string): Promise<boolean> {
+    return (await erase(scopeOfCaller, id, 'PURGE')) !== null;
+  }
 
   async function live(customer: string): Promise<string> {
     const sent = { source: 'crm', record: customer, customer, hours: 1, touchpointId: 1, journeyKey: 'j' } as const;

@@ -10,6 +10,7 @@ import { CustomerOrderEntity } from './customer-order.entity.js';
 import { CustomerWaveEntity } from './customer-wave.entity.js';
 import { DemoLoadEntity } from './demo-load.entity.js';
 import { EmployeeEntity } from './employee.entity.js';
+import { ErasureReceiptEntity } from './erasure-receipt.entity.js';
 import { ExperienceCellEntity } from './experience-cell.entity.js';
 import { FeedbackEntity } from './feedback.entity.js';
 import { ImportFileEntity } from './import-file.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   ComparisonCostCellEntity,
   LoyaltyCellEntity,
   SavedEstimateEntity,
+  ErasureReceiptEntity,
   ApiKeyEntity,
   DemoLoadEntity,
 ];

@@ -28,7 +28,8 @@ export async function deleteFactsOfNobody(db: Sql): Promise<void> {
   }
 }
 
-const FACT_TABLES = [interactionFacts, journeyFacts, promiseFacts, waveFacts].map(({ table }) => table);
+/** The tables of facts that have several rows of a customer. */
+export const FACT_TABLES = [interactionFacts, journeyFacts, promiseFacts, waveFacts].map(({ table }) => table);
 
 async function deleteRows(db: Sql, table: string, customerIds: readonly string[]): Promise<void> {
   await sql`delete from ${sql.table(table)} as fact where fact.customer_id = any(${customerIds}::bigint[])`.execute(db);

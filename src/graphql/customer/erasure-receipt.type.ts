@@ -1,0 +1,41 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { ErasureMode } from '../../domain/vocabulary.js';
+import { describeEnum } from '../enum/describe-enum.js';
+import { Node } from '../node/node.type.js';
+import { DateTime } from '../scalars/date-time.js';
+
+describeEnum(ErasureMode, 'ErasureMode', {
+  description: 'How a customer is erased.',
+  values: { PURGE: 'Everything about the customer goes, from the metrics too.' },
+});
+
+@ObjectType({ description: 'How many there are of one kind of thing.' })
+export abstract class KindCount {
+  @Field(() => String, { description: 'Kind of the things, for example "interaction" or "customerIdentity".' })
+  abstract readonly kind: string;
+
+  @Field(() => Int, { description: 'Number of things of the kind.' })
+  abstract readonly count: number;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'What remains of an erasure: that it happened and what went, without anything that tells whom it was about. It is never changed or deleted. Needs customer:erase.',
+})
+export abstract class ErasureReceipt {
+  @Field(() => ErasureMode, { description: 'Mode of the erasure.' })
+  abstract readonly mode: ErasureMode;
+
+  @Field(() => DateTime, { description: 'Time of the erasure.' })
+  abstract readonly erasedAt: Date;
+
+  @Field(() => [KindCount], { description: 'Numbers of things that went with the erasure, by kind.' })
+  abstract readonly counts: readonly KindCount[];
+
+  @Field(() => String, {
+    description:
+      'Checksum of what sources had said about the customer: SHA-256 in hexadecimal, salted, so that it can be checked by whoever has the salt and guessed back by nobody.',
+  })
+  abstract readonly checksum: string;
+}
