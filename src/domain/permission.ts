@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'estimate:save',
   'timeline:write',
   'customer:erase',
+  'customer:export',
   'key:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

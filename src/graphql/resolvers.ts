@@ -4,6 +4,7 @@ import { UpsertChannelResolver } from './channel/upsert-channel.resolver.js';
 import { CustomerResolver } from './customer/customer.resolver.js';
 import { EraseCustomerResolver } from './customer/erase-customer.resolver.js';
 import { ErasureReceiptResolver } from './customer/erasure-receipt.resolver.js';
+import { ExportCustomerResolver } from './customer/export-customer.resolver.js';
 import { EmployeeResolver } from './employee/employee.resolver.js';
 import { UpsertEmployeeResolver } from './employee/upsert-employee.resolver.js';
 import { ExperienceMetricsResolver } from './experience-metrics/experience-metrics.resolver.js';
@@ -68,5 +69,6 @@ export const resolvers = [
   IngestResolver,
   EraseCustomerResolver,
   ErasureReceiptResolver,
+  ExportCustomerResolver,
   SaveEstimateResolver,
 ] as const;

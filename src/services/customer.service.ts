@@ -1,23 +1,17 @@
 import type { Connection, PageArgs } from '../domain/connection.js';
 import { BadInputError } from '../domain/errors.js';
 import type { CustomerFilter } from '../domain/filter.js';
-import { fromGlobalId } from '../domain/global-id.js';
 import { requirePermission } from '../domain/permission.js';
 import type { CustomerRow, ErasureReceiptRow, ExternalId } from '../domain/rows.js';
 import type { ErasureMode } from '../domain/vocabulary.js';
-import { findCustomerId, loadExternalIds } from '../persistence/lists/by-key.js';
+import { loadExternalIds } from '../persistence/lists/by-key.js';
 import { allCustomers, customerTable } from '../persistence/lists/customer-list.js';
 import { loadBatched } from './batch.js';
 import { rootConnection } from './connections.js';
+import { type CustomerLookup, customerIdOf } from './customer-lookup.js';
 import { eraseCustomer } from './erase.service.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
-
-/** How a customer is named: by global ID, or by what a source calls it. Exactly one of the two. */
-export interface CustomerLookup {
-  readonly id?: string | null;
-  readonly externalId?: ExternalId | null;
-}
 
 /** Whether there was somebody to erase, and what shows that it was done. */
 export interface Erasure {
@@ -74,21 +68,4 @@ export async function externalIdsOf(scope: Scope, { id }: CustomerRow): Promise<
   requirePermission(scope.viewer, 'timeline:read');
   const load = (ids: readonly string[]) => loadExternalIds(scope.database.sql, ids);
   return (await loadBatched(scope, 'external ids', id, load)) ?? [];
-}
-
-function customerIdOf(scope: Scope, { id, externalId }: CustomerLookup): Promise<string | undefined> {
-  if (typeof id === 'string') return Promise.resolve(customerIdFrom(id, ['by', 'id']));
-  if (!externalId) throw new BadInputError('Name the customer either by "id" or by "externalId".', ['by']);
-  const isStorable = !`${externalId.source}${externalId.id}`.includes('\0');
-  return isStorable ? findCustomerId(scope.database.sql, externalId) : Promise.resolve(undefined);
-}
-
-function customerIdFrom(globalId: string, path: readonly string[]): string {
-  const { type, id } = fromGlobalId(globalId, path);
-  if (type !== 'Customer')
-    throw new BadInputError(
-      'This is the ID of something else than a customer: give one that a customer\'s "id" field returned.',
-      path,
-    );
-  return id;
 }

@@ -1,22 +1,14 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { ErasureMode } from '../../domain/vocabulary.js';
 import { describeEnum } from '../enum/describe-enum.js';
 import { Node } from '../node/node.type.js';
 import { DateTime } from '../scalars/date-time.js';
+import { KindCount } from './kind-count.type.js';
 
 describeEnum(ErasureMode, 'ErasureMode', {
   description: 'How a customer is erased.',
   values: { PURGE: 'Everything about the customer goes, from the metrics too.' },
 });
-
-@ObjectType({ description: 'How many there are of one kind of thing.' })
-export abstract class KindCount {
-  @Field(() => String, { description: 'Kind of the things, for example "interaction" or "customerIdentity".' })
-  abstract readonly kind: string;
-
-  @Field(() => Int, { description: 'Number of things of the kind.' })
-  abstract readonly count: number;
-}
 
 @ObjectType({
   implements: Node,

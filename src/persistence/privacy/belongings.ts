@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../database.js';
 import { FACT_TABLES } from '../facts/replace-facts.js';
 import type { Fragment } from '../fragment.js';
-import { ownedBy, type OwnedTable, ownedTables } from './owned-tables.js';
+import { ownedBy, ownedTables, type TableShape } from './owned-tables.js';
 
 /** A row as JSON: numbers too large or too exact for JavaScript, and instants with their microseconds, are text. */
 export type Belonging = Readonly<Record<string, unknown>>;
@@ -36,7 +36,8 @@ export function givenOf(belongings: Belongings): Belongings {
 
 const FACT_NAMES: ReadonlySet<string> = new Set([...FACT_TABLES, 'customer_fact'].map(camelCase));
 
-function readable({ name: table }: OwnedTable, { name, type }: OwnedTable['columns'][number]): Fragment {
+/** A column as JavaScript reads it without losing anything. */
+export function readable({ name: table }: TableShape, { name, type }: TableShape['columns'][number]): Fragment {
   const column = sql.ref(`${table}.${name}`);
   if (AS_TEXT.has(type)) return sql`${column}::text`;
   if (type === 'ARRAY') return sql`${column}::text[]`;
@@ -45,6 +46,7 @@ function readable({ name: table }: OwnedTable, { name, type }: OwnedTable['colum
 
 const AS_TEXT = new Set(['bigint', 'numeric', 'date']);
 
-function camelCase(name: string): string {
+/** The name of a table or column as the API would write it. */
+export function camelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

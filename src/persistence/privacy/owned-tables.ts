@@ -2,38 +2,44 @@ import { sql } from 'kysely';
 import type { Sql } from '../database.js';
 import type { Fragment } from '../fragment.js';
 
-/** A table that holds rows of one customer each. */
-export interface OwnedTable {
+/** A table with the columns that it has. */
+export interface TableShape {
   readonly name: string;
-  /** The column that says whose a row is. */
-  readonly owner: 'id' | 'customer_id';
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
-/**
- * Every table with rows of customers, the customers themselves last. Asked of the database and not written down, so that
- * a table that comes later is exported and purged without anybody having to think of it.
- */
-export async function ownedTables(db: Sql): Promise<OwnedTable[]> {
-  const { rows } = await sql<OwnedTable>`
-    select owned.table_name as name, owned.column_name as owner,
-      (
-        select json_agg(json_build_object('name', part.column_name, 'type', part.data_type) order by part.ordinal_position)
-        from information_schema.columns as part
-        where part.table_schema = owned.table_schema and part.table_name = owned.table_name
-      ) as columns
-    from information_schema.columns as owned
-    join information_schema.tables as tables
-      on tables.table_schema = owned.table_schema and tables.table_name = owned.table_name
-    where owned.table_schema = current_schema() and tables.table_type = 'BASE TABLE'
-      and (owned.column_name = 'customer_id' or (owned.table_name = 'customer' and owned.column_name = 'id'))
-    order by owned.table_name = 'customer', owned.table_name`.execute(db);
+/** The one table whose rows are the customers themselves. */
+const CUSTOMERS = 'customer';
+
+/** Every table that has a column of this name. Asked of the database, which knows also what came later. */
+export async function tablesWith(db: Sql, column: string): Promise<TableShape[]> {
+  const { rows } = await sql<TableShape>`
+    select columns.table_name as name,
+      json_agg(json_build_object('name', columns.column_name, 'type', columns.data_type)
+        order by columns.ordinal_position) as columns
+    from information_schema.columns
+    join information_schema.tables
+      on tables.table_schema = columns.table_schema and tables.table_name = columns.table_name
+    where columns.table_schema = current_schema() and tables.table_type = 'BASE TABLE'
+    group by columns.table_name
+    having bool_or(columns.column_name = ${column})
+    order by columns.table_name`.execute(db);
   return rows;
 }
 
+/**
+ * Every table whose rows are of one customer each, the customers themselves last. A table that comes later is among them,
+ * and is exported and purged without anybody having to think of it.
+ */
+export async function ownedTables(db: Sql): Promise<TableShape[]> {
+  const owned = await tablesWith(db, 'customer_id');
+  const customers = (await tablesWith(db, 'id')).filter(({ name }) => name === CUSTOMERS);
+  return [...owned, ...customers];
+}
+
 /** Its rows that are of the customer. */
-export function ownedBy({ name, owner }: OwnedTable, customerId: string): Fragment {
-  return sql`${sql.ref(`${name}.${owner}`)} = ${customerId}::bigint`;
+export function ownedBy({ name }: TableShape, customerId: string): Fragment {
+  return sql`${sql.ref(`${name}.${name === CUSTOMERS ? 'id' : 'customer_id'}`)} = ${customerId}::bigint`;
 }
 
 /** Deletes every row of a customer in every table. Facts leave the cells as they are: see `keepInStep`. */
