@@ -34,6 +34,21 @@ export class ForbiddenError extends JourneygraphError {
   }
 }
 
+/**
+ * The answer would be about 1 to 4 customers, or would let them be worked out by asking again with another window or filter;
+ * the viewer lacks `small-groups:read`.
+ */
+export class SmallGroupError extends JourneygraphError {
+  readonly code = 'SMALL_GROUP';
+  constructor(differsBy: 'window' | 'filter' | null = null) {
+    super(
+      differsBy === null
+        ? 'This would be an answer about fewer than five customers, which needs the permission "small-groups:read": ask about more.'
+        : `With a slightly different ${differsBy} the answer would be about one to four customers more or fewer, and the two together would tell about them: ${differsBy === 'window' ? 'take a longer window of whole months' : 'leave a part of the filter out'}. Small groups need the permission "small-groups:read".`,
+    );
+  }
+}
+
 /** A setting, a port, a folder or a database is not as it has to be; the message is one sentence for the operator. */
 export class OperationError extends JourneygraphError {
   readonly code = 'OPERATION_FAILED';

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'timeline:read',
   'personal-data:read',
   'metrics:read',
+  'small-groups:read',
   'estimate:save',
   'timeline:write',
   'customer:erase',
@@ -17,8 +18,8 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 /** The one table of roles: who may do what. */
 export const ROLE_PERMISSIONS = {
-  app: ['map:read', 'timeline:read', 'personal-data:read', 'metrics:read'],
-  analyst: ['map:read', 'timeline:read', 'metrics:read'],
+  app: ['map:read', 'timeline:read', 'personal-data:read', 'metrics:read', 'small-groups:read'],
+  analyst: ['map:read', 'timeline:read', 'metrics:read', 'small-groups:read'],
   finance: ['map:read', 'metrics:read', 'estimate:save'],
   ingest: ['map:read', 'map:write', 'timeline:write'],
   admin: PERMISSIONS,

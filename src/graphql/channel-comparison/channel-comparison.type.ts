@@ -62,6 +62,12 @@ export abstract class ChannelComparison {
   @Field(() => [String], { description: 'Warnings about the answer: what weakens it, in plain words.' })
   abstract readonly warnings: readonly string[];
 
+  @Field(() => Int, {
+    description:
+      'Number of arms left out of the whole comparison because they have fewer than five customers: their mean is SUPPRESSED, and 0 journeys stands for a number that is withheld. 0 with the permission small-groups:read.',
+  })
+  abstract readonly suppressedGroups: number;
+
   @Field(() => Freshness, { description: 'Freshness of the answer.' })
   abstract readonly freshness: Freshness;
 

@@ -26,7 +26,8 @@ export abstract class Estimate implements EstimateValue {
   abstract readonly standardError: number | null;
 
   @Field(() => Int, {
-    description: 'Number of rows that the value rests on; rows that lack what is measured do not count.',
+    description:
+      'Number of rows that the value rests on; rows that lack what is measured do not count. 0 where SUPPRESSED keeps it from the viewer.',
   })
   abstract readonly sampleSize: number;
 

@@ -77,6 +77,12 @@ export abstract class JourneyMetrics {
   })
   abstract readonly groups: readonly JourneyMetricsGroup[];
 
+  @Field(() => Int, {
+    description:
+      'Number of groups of the answer that are withheld: they have fewer than five customers, or would give away one that has. 0 with the permission small-groups:read.',
+  })
+  abstract readonly suppressedGroups: number;
+
   @Field(() => Freshness, { description: 'Freshness of the answer.' })
   abstract readonly freshness: Freshness;
 

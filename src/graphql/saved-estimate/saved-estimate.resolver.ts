@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../domain/connection.js';
 import { toGlobalId } from '../../domain/global-id.js';
+import type { ServiceRevenueEstimate as Answer } from '../../services/metrics/service-revenue/estimate.js';
 import type { EstimateReproduction as Reproduction } from '../../services/saved-estimate/reproduction.js';
 import type { SavedEstimate as Saved } from '../../services/saved-estimate/saved-estimate.js';
 import {
@@ -8,10 +9,12 @@ import {
   isReproduced,
   listSavedEstimates,
   reproductionOf,
+  savedAnswerOf,
 } from '../../services/saved-estimate/saved-estimate.service.js';
 import { connectionType } from '../connection/connection-type.js';
 import { PageArgs } from '../connection/page.args.js';
 import type { Context } from '../context.js';
+import { ServiceRevenueEstimate } from '../service-revenue/service-revenue-estimate.type.js';
 import { EstimateReproduction } from './estimate-reproduction.type.js';
 import { SavedEstimate } from './saved-estimate.type.js';
 
@@ -31,10 +34,11 @@ export class SavedEstimateResolver {
   }
 
   @Query(() => SavedEstimate, {
+    name: 'estimate',
     nullable: true,
     description: 'The saved estimate with this global ID, or null where there is none. Needs metrics:read.',
   })
-  estimate(
+  estimateById(
     @Arg('id', () => ID, { description: 'Global ID of the saved estimate.' }) id: string,
     @Ctx() { scope }: Context,
   ): Promise<Saved | null> {
@@ -44,6 +48,14 @@ export class SavedEstimateResolver {
   @FieldResolver(() => ID, { description: 'Global ID of the saved estimate.' })
   id(@Root() { id }: Saved): string {
     return toGlobalId({ type: 'SavedEstimate', id });
+  }
+
+  @FieldResolver(() => ServiceRevenueEstimate, {
+    description:
+      'Estimate as it was, with its diagnostics, warnings and freshness. Without the permission small-groups:read, one about fewer than five customers tells nothing: it is SUPPRESSED.',
+  })
+  estimate(@Root() saved: Saved, @Ctx() { scope }: Context): Answer {
+    return savedAnswerOf(scope, saved);
   }
 
   @FieldResolver(() => Boolean, {

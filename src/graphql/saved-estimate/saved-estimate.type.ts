@@ -2,7 +2,6 @@ import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../node/node.type.js';
 import { DateTime } from '../scalars/date-time.js';
 import { JSONObject } from '../scalars/json-object.js';
-import { ServiceRevenueEstimate } from '../service-revenue/service-revenue-estimate.type.js';
 
 @ObjectType({
   implements: Node,
@@ -35,11 +34,6 @@ export abstract class SavedEstimate {
       'Question that the estimate answers: the ServiceRevenueInput, with the defaults of that time filled in.',
   })
   abstract readonly input: Record<string, unknown>;
-
-  @Field(() => ServiceRevenueEstimate, {
-    description: 'Estimate as it was, with its diagnostics, warnings and freshness.',
-  })
-  abstract readonly estimate: ServiceRevenueEstimate;
 
   @Field(() => String, {
     description:

@@ -9,10 +9,14 @@ import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
 import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
 import { type ChannelComparisonQuestion, checkComparison } from './comparison-question.js';
-import { readComparison } from './comparison-sums.js';
+import { type FindSmallArms, readComparison } from './comparison-sums.js';
 import { definitionText } from './definition-text.js';
+import { NO_SMALL_ARMS, type SmallArms, smallArmsOf } from './small-groups/small-arms.js';
+import { isKeptFromSmallGroups, suppressed } from './small-groups/small-groups.js';
 
 export interface ChannelComparison extends ChannelComparisonEstimates {
+  /** How many arms are left out of everything, because they are those of 1 to 4 customers. */
+  readonly suppressedGroups: number;
   readonly freshness: Freshness;
   readonly definition: string;
 }
@@ -22,18 +26,39 @@ export interface ChannelComparison extends ChannelComparisonEstimates {
  * keeps it from an answer is said in the answer. Needs `metrics:read`.
  */
 export async function channelComparison(scope: Scope, asked: ChannelComparisonQuestion): Promise<ChannelComparison> {
-  requirePermission(scope.viewer, 'metrics:read');
+  const { viewer } = scope;
+  requirePermission(viewer, 'metrics:read');
   const question = checkComparison(asked);
+  const map = scope.maps.current();
   const { sums, influences, fresh } = await inSnapshot(scope.database, async (snapshot) => {
-    const read = await readComparison(snapshot, question, scope.maps.current());
+    const findSmallArms: FindSmallArms = async (journeys) =>
+      isKeptFromSmallGroups(viewer)
+        ? smallArmsOf(snapshot, { ...question, map, now: scope.now() }, journeys)
+        : NO_SMALL_ARMS;
+    const read = await readComparison(snapshot, question, { map, findSmallArms });
     const plans = planInfluences(read.cells, read.landmark, question);
     return { sums: read, influences: await read.readInfluences(plans), fresh: await freshness(snapshot, scope.now()) };
   });
-  const { cells, landmark, currency } = sums;
+  const { cells, landmark, currency, small } = sums;
   const options = { ...question, currency };
   return {
-    ...compareChannels({ ...options, cells, landmark, influences: influences.sums }),
+    ...withoutSmallArms(compareChannels({ ...options, cells, landmark, influences: influences.sums }), small),
     freshness: fresh,
     definition: definitionText(channelComparisonDefinition(options), question, influences.bucketsBelow),
+  };
+}
+
+/** Says which arms were left out before anything was computed. */
+function withoutSmallArms(
+  estimates: ChannelComparisonEstimates,
+  { hasArm }: SmallArms,
+): ChannelComparisonEstimates & Pick<ChannelComparison, 'suppressedGroups'> {
+  const left = estimates.arms.filter(({ mix }) => hasArm(mix));
+  const warning = `Left out is the channel mix of fewer than five customers: ${left.map(({ mix }) => mix).join(', ')}.`;
+  return {
+    ...estimates,
+    arms: estimates.arms.map((arm) => (hasArm(arm.mix) ? { ...arm, mean: suppressed(arm.mean) } : arm)),
+    warnings: left.length > 0 ? [...estimates.warnings, warning] : estimates.warnings,
+    suppressedGroups: left.length,
   };
 }

@@ -25,6 +25,7 @@ import { type Moments, NO_MOMENTS, momentsFromSums } from '../../statistics/mome
 import type { CheckedComparison } from './comparison-question.js';
 import { DIMENSIONS } from './dimensions.js';
 import { rawSumsOf } from './measure-sums.js';
+import type { ComparedJourneys, SmallArms } from './small-groups/small-arms.js';
 
 /** All that a comparison is computed from, and how to ask for what customers add to it who come back. */
 export interface ComparisonSums {
@@ -32,6 +33,7 @@ export interface ComparisonSums {
   readonly landmark: readonly LandmarkCell[];
   /** Of the outcome COST: the currency asked for, or the only one there is; null where nothing cost anything. */
   readonly currency: string | null;
+  readonly small: SmallArms;
   readonly readInfluences: (plans: readonly InfluencePlan[]) => Promise<Influences>;
 }
 
@@ -59,11 +61,17 @@ const OPENING = ['first_contact_band', 'first_contact_digital', 'switched'];
 const [ARMS, LANDMARK] = [0, 1];
 const STRATIFY_BY = ['input', 'stratifyBy'];
 
-/** Reads the sums of a comparison: one statement, and two more for costs. */
+/** How the small arms of a comparison are found, for viewers who may not see them. */
+export type FindSmallArms = (journeys: ComparedJourneys) => Promise<SmallArms>;
+
+/**
+ * Reads the sums of a comparison: one statement, and two more for costs. Small arms, and small sides of the landmark, are
+ * not among them.
+ */
 export async function readComparison(
   database: Sql,
   question: CheckedComparison,
-  map: JourneyMap,
+  { map, findSmallArms }: { readonly map: JourneyMap; readonly findSmallArms: FindSmallArms },
 ): Promise<ComparisonSums> {
   const { outcome, periods, filter, indexPeriod } = question;
   const strata = question.stratifyBy.map((stratifier) => DIMENSIONS[stratifier].column);
@@ -78,12 +86,23 @@ export async function readComparison(
   const ofOutcome = outcome === 'COST' ? comparisonCostReading(request, currency) : reading;
   const measured = outcome === 'COST' ? await readMoments(database, ofOutcome, STRATIFY_BY) : groups;
 
+  const small = await findSmallArms({
+    request,
+    readingOf: outcome === 'COST' ? (other) => comparisonCostReading(other, currency) : comparisonReading,
+    outcome: measureOf(ofOutcome.kind, OUTCOMES[outcome].measure),
+  });
   const moments = new Map(measured.map((group) => [groupId(group), outcomeMoments(group, outcome)]));
   const outcomeOf = (group: Group) => moments.get(groupId(group)) ?? NO_MOMENTS;
   const stratumOf = (group: Group, columns: readonly string[]) =>
     JSON.stringify(columns.map((column) => keyValue(reading, group, column)));
-  const arms = groups.filter(({ grouping }) => grouping === ARMS);
-  const opened = groups.filter((group) => group.grouping === LANDMARK && keyValue(reading, group, 'switched') !== null);
+  const valueOf = (group: Group, column: string) => keyValue(reading, group, column);
+  const arms = groups.filter((group) => group.grouping === ARMS && !small.hasArm(valueOf(group, 'channel_mix')));
+  const opened = groups.filter(
+    (group) =>
+      group.grouping === LANDMARK &&
+      valueOf(group, 'switched') !== null &&
+      !small.hasOpening(valueOf(group, 'first_contact_digital'), valueOf(group, 'switched')),
+  );
   return {
     cells: arms.map((group) => ({
       stratum: stratumOf(group, strata),
@@ -98,6 +117,7 @@ export async function readComparison(
       outcome: outcomeOf(group),
     })),
     currency,
+    small,
     readInfluences: (plans) =>
       readInfluenceSums(database, ofOutcome, { question, map, plans, rows: { CELLS: arms, LANDMARK: opened } }),
   };

@@ -19,6 +19,8 @@ import type { GroupKey } from './group-key.js';
 import { measureSumsOf } from './measure-sums.js';
 import { groupingsOf, presentGroups } from './present-groups.js';
 import { type Question, checkQuestion } from './question.js';
+import { smallGroupsFor } from './small-groups/answer.js';
+import type { SmallGroups } from './small-groups/small-groups.js';
 
 export interface ExperienceMetricsQuestion extends Question<ExperienceDimension> {
   readonly filter?: InteractionFilter | null;
@@ -35,6 +37,7 @@ export interface ExperienceGroup extends ExperienceEstimates {
 export interface ExperienceMetrics {
   readonly total: ExperienceGroup;
   readonly groups: readonly ExperienceGroup[];
+  readonly suppressedGroups: number;
   readonly freshness: Freshness;
   readonly definition: string;
 }
@@ -48,22 +51,41 @@ export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQu
   const question = checkQuestion(asked);
   const groupings = groupingsOf(question);
   const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };
-  const { read, fresh } = await inSnapshot(scope.database, async (snapshot) => ({
-    read: await readGroups(snapshot, experienceReading(request), { clustered: groupings.length }),
-    fresh: await freshness(snapshot, scope.now()),
-  }));
+  const compared = {
+    ...request,
+    readingOf: (filter: InteractionFilter | null) => experienceReading({ ...request, filter }),
+  };
+  const { read, small, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+    const groups = await readGroups(snapshot, experienceReading(request), { clustered: groupings.length });
+    return {
+      read: groups,
+      small: await smallGroupsFor(snapshot, scope, groups, compared),
+      fresh: await freshness(snapshot, scope.now()),
+    };
+  });
   const customers = customersOf(scope, read);
   const contentOf = (group: GroupSums) => ({
-    ...estimate(read, group),
+    ...cover(small, group, estimate(read, group)),
     interactions: group.rows,
     customers: () => customers(group),
   });
   const isByStageAlone = question.groupBy.length === 1 && question.groupBy[0] === 'STAGE';
   const always = isByStageAlone ? namesOf(Stage) : [];
   return {
-    ...(await presentGroups(scope, question, { read, contentOf, always })),
+    ...(await presentGroups(scope, question, { read, contentOf, small, always })),
     freshness: fresh,
     definition: definitionText(EXPERIENCE_METRICS_DEFINITION, question, read.bucketsBelow),
+  };
+}
+
+function cover(small: SmallGroups, group: GroupSums, estimates: ExperienceEstimates): ExperienceEstimates {
+  return {
+    score: small.cover(group, 'score', estimates.score),
+    negativeRate: small.cover(group, 'negative', estimates.negativeRate),
+    measures: estimates.measures.map(({ measure, score }) => ({
+      measure,
+      score: small.cover(group, measure.toLowerCase(), score),
+    })),
   };
 }
 

@@ -8,6 +8,7 @@ import { type GroupSums, readGroups } from '../../persistence/cells/read/read-gr
 import type { Scope } from '../scope.js';
 import { checkCurrency } from './currency.js';
 import { clusterSumsOf, rawSumsOf } from './measure-sums.js';
+import { type SmallGroups, smallPartsOf } from './small-groups/small-groups.js';
 
 /**
  * What the journeys of a group cost, by currency. Nothing is read before it is asked for, and then for all groups of the
@@ -16,29 +17,40 @@ import { clusterSumsOf, rawSumsOf } from './measure-sums.js';
 export function costsOf(
   scope: Scope,
   request: JourneyRequest,
+  small: SmallGroups,
 ): (group: GroupSums, currency: string) => Promise<MoneyEstimate> {
-  const byCurrency = new Map<string, Promise<ReadonlyMap<string, MoneySums>>>();
+  const byCurrency = new Map<string, Promise<Costs>>();
   return async (group, currency) => {
     checkCurrency(currency, ['currency']);
-    const reading = byCurrency.get(currency) ?? readCosts(scope, request, currency);
+    const reading = byCurrency.get(currency) ?? readCosts(scope, request, { currency, small });
     byCurrency.set(currency, reading);
-    const sums = (await reading).get(groupId(group)) ?? moneySums({ n: 0, sum: 0, squares: 0 }, currency, null);
-    return costPerJourney.estimate(sums);
+    const { sums, smallCosts } = await reading;
+    const none = moneySums({ n: 0, sum: 0, squares: 0 }, currency, null);
+    return smallCosts.cover(group, 'cost', costPerJourney.estimate(sums.get(groupId(group)) ?? none));
   };
+}
+
+interface Costs {
+  readonly sums: ReadonlyMap<string, MoneySums>;
+  readonly smallCosts: SmallGroups;
 }
 
 async function readCosts(
   scope: Scope,
   request: JourneyRequest,
-  currency: string,
-): Promise<ReadonlyMap<string, MoneySums>> {
-  const read = await inSnapshot(scope.database, (snapshot) =>
-    readGroups(snapshot, journeyCostReading(request, currency), { clustered: request.groupings.length }),
-  );
-  return new Map(
+  { currency, small }: { readonly currency: string; readonly small: SmallGroups },
+): Promise<Costs> {
+  const { read, smallCosts } = await inSnapshot(scope.database, async (snapshot) => {
+    const read = await readGroups(snapshot, journeyCostReading(request, currency), {
+      clustered: request.groupings.length,
+    });
+    return { read, smallCosts: await smallPartsOf(snapshot, read, small) };
+  });
+  const sums = new Map(
     read.groups.map((group) => [
       groupId(group),
       moneySums(rawSumsOf(group, 'cost'), currency, clusterSumsOf(read, group, 'cost')),
     ]),
   );
+  return { sums, smallCosts };
 }

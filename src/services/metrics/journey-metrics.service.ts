@@ -23,6 +23,7 @@ import { measureSumsOf, rawSumsOf } from './measure-sums.js';
 import { groupingsOf, presentGroups } from './present-groups.js';
 import { readQuantiles } from './quantiles.js';
 import { type Question, checkQuestion } from './question.js';
+import { coverAll, smallGroupsFor } from './small-groups/answer.js';
 
 export interface JourneyMetricsQuestion extends Question<JourneyDimension> {
   readonly filter?: JourneyFilter | null;
@@ -44,6 +45,7 @@ export interface JourneyMetricsGroup extends JourneyEstimates {
 export interface JourneyMetrics {
   readonly total: JourneyMetricsGroup;
   readonly groups: readonly JourneyMetricsGroup[];
+  readonly suppressedGroups: number;
   readonly freshness: Freshness;
   readonly definition: string;
 }
@@ -54,30 +56,47 @@ export async function journeyMetrics(scope: Scope, asked: JourneyMetricsQuestion
   const question = checkQuestion(asked);
   const groupings = groupingsOf(question);
   const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };
-  const { read, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+  const compared = { ...request, readingOf: (filter: JourneyFilter | null) => journeyReading({ ...request, filter }) };
+  const { read, small, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
     const groups = await readGroups(snapshot, journeyReading(request), { clustered: groupings.length });
     return {
       read: groups,
+      small: await smallGroupsFor(snapshot, scope, groups, compared),
       durations: await readDurations(snapshot, groups),
       fresh: await freshness(snapshot, scope.now()),
     };
   });
   const customers = customersOf(scope, read);
-  const costs = costsOf(scope, request);
+  const costs = costsOf(scope, request, small);
   const contentOf = (group: GroupSums) => ({
-    ...estimate(read, group),
-    ...durations(group),
+    ...coverAll(small, group, { ...estimate(read, group), ...durations(group) }, MEASURES),
     journeys: group.rows,
     completed: Number(rawSumsOf(group, 'completed').sum),
     customers: () => customers(group),
     costPerJourney: (currency: string) => costs(group, currency),
   });
   return {
-    ...(await presentGroups(scope, question, { read, contentOf })),
+    ...(await presentGroups(scope, question, { read, contentOf, small })),
     freshness: fresh,
     definition: definitionText(JOURNEY_METRICS_DEFINITION, question, read.bucketsBelow),
   };
 }
+
+/** The measure of cells that each estimate rests on. */
+const MEASURES: Readonly<Record<keyof JourneyEstimates | 'medianDurationSeconds' | 'p90DurationSeconds', string>> = {
+  completionRate: 'completed',
+  endToEndScore: 'end_to_end_score',
+  derivedScore: 'derived_score',
+  touchpointScore: 'touchpoint_score',
+  touchpointGap: 'touchpoint_gap',
+  trappedRate: 'trapped',
+  meanDurationSeconds: 'duration',
+  medianDurationSeconds: 'duration',
+  p90DurationSeconds: 'duration',
+  channelsPerJourney: 'channels',
+  handoffsPerJourney: 'handoffs',
+  interactionsPerJourney: 'interactions',
+};
 
 const MILLISECONDS_PER_SECOND = 1_000;
 

@@ -5,11 +5,14 @@ import type { Scope } from '../scope.js';
 import { DIMENSIONS, type Dimension, type NamedValue } from './dimensions.js';
 import { type GroupKey, type Names, compareKeys, nameValue } from './group-key.js';
 import type { CheckedQuestion } from './question.js';
+import type { SmallGroups } from './small-groups/small-groups.js';
 
 /** The groups of an answer, in their order, and all of them together. */
 export interface PresentedGroups<Content> {
   readonly total: Content & { readonly key: readonly GroupKey[] };
   readonly groups: readonly (Content & { readonly key: readonly GroupKey[] })[];
+  /** How many groups are withheld because they are small, or would give a small one away. */
+  readonly suppressedGroups: number;
 }
 
 /** The columns that a question groups by, and none for the total. */
@@ -18,7 +21,7 @@ export function groupingsOf({ groupBy }: CheckedQuestion<Dimension>): string[][]
 }
 
 /**
- * Names and orders the groups of an answer.
+ * Names and orders the groups of an answer that may be shown.
  *
  * @param options.always groups to show even where no row is in them
  * @param options.contentOf what is said about a group
@@ -29,14 +32,15 @@ export async function presentGroups<Content>(
   options: {
     readonly read: GroupReading;
     readonly contentOf: (group: GroupSums) => Content;
+    readonly small: SmallGroups;
     readonly always?: readonly KeyValue[];
   },
 ): Promise<PresentedGroups<Content>> {
-  const { read, contentOf, always = [] } = options;
+  const { read, contentOf, small, always = [] } = options;
   const { groupBy, periods, granularity } = question;
   const found = groupBy.length === 0 ? [] : read.groups.filter(({ grouping }) => grouping === 0);
   const missing = always.filter((value) => !found.some(({ key }) => key[0] === value));
-  const groups = [...found, ...missing.map((value) => emptyGroup([value]))];
+  const groups = [...found.filter(small.isShown), ...missing.map((value) => emptyGroup([value]))];
   const keys = groups.map((group) =>
     groupBy.map((dimension) => keyValue(read.reading, group, DIMENSIONS[dimension].column)),
   );
@@ -48,6 +52,7 @@ export async function presentGroups<Content>(
       .map((group, index) => ({ group, named: names[index] ?? [] }))
       .sort((one, other) => compare(one.named, other.named))
       .map(({ group, named }) => ({ ...contentOf(group), key: toGroupKeys(groupBy, named) })),
+    suppressedGroups: small.suppressedGroups,
   };
 }
 

@@ -22,6 +22,7 @@ import { measureSumsOf, rawSumsOf } from './measure-sums.js';
 import { groupingsOf, presentGroups } from './present-groups.js';
 import { readQuantiles } from './quantiles.js';
 import { type Question, checkQuestion } from './question.js';
+import { coverAll, smallGroupsFor } from './small-groups/answer.js';
 import { STRATUM, readSatisfactionEffects } from './satisfaction-effects.js';
 
 export interface PromiseGapsQuestion extends Question<PromiseDimension> {
@@ -47,6 +48,7 @@ export interface PromiseTouchpoint {
 export interface PromiseGaps {
   readonly total: PromiseGapGroup;
   readonly groups: readonly PromiseGapGroup[];
+  readonly suppressedGroups: number;
   /** Where a promise has to be kept and nobody knows whether it was: no kept or broken outcome. */
   readonly unmeasured: readonly PromiseTouchpoint[];
   readonly freshness: Freshness;
@@ -61,15 +63,17 @@ export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Pro
   const question = checkQuestion(asked);
   const answered = groupingsOf(question);
   const strata = answered.map((columns) => [...new Set([...columns, ...STRATUM])]);
-  const reading = promiseReading({
+  const request = {
     periods: question.spans,
     groupings: [...answered, ...strata, PAIR],
     filter: asked.filter ?? null,
-  });
-  const { read, median, effects, fresh } = await inSnapshot(scope.database, async (snapshot) => {
-    const groups = await readGroups(snapshot, reading, { clustered: answered.length });
+  };
+  const compared = { ...request, readingOf: (filter: CustomerFilter | null) => promiseReading({ ...request, filter }) };
+  const { read, small, median, effects, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+    const groups = await readGroups(snapshot, promiseReading(request), { clustered: answered.length });
     return {
       read: groups,
+      small: await smallGroupsFor(snapshot, scope, groups, compared),
       median: await readQuantiles(snapshot, groups, {
         value: fulfilment,
         measure: 'log_fulfilment',
@@ -82,17 +86,30 @@ export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Pro
   });
   const contentOf = (group: GroupSums) => ({
     ...counts(group),
-    ...estimate(read, group),
-    ...median(group),
-    satisfactionEffect: effects(group),
+    ...coverAll(
+      small,
+      group,
+      { ...estimate(read, group), ...median(group), satisfactionEffect: effects(group) },
+      MEASURES,
+    ),
   });
   return {
-    ...(await presentGroups(scope, question, { read, contentOf })),
+    ...(await presentGroups(scope, question, { read, contentOf, small })),
     unmeasured: unmeasured(scope.maps.current(), read),
     freshness: fresh,
     definition: definitionText(PROMISE_GAPS_DEFINITION, question, read.bucketsBelow),
   };
 }
+
+/** The measure of cells that each estimate rests on. */
+const MEASURES: Readonly<Record<keyof PromiseEstimates | 'medianFulfilment' | 'satisfactionEffect', string>> = {
+  keptRate: 'kept',
+  medianFulfilment: 'log_fulfilment',
+  geometricMeanFulfilment: 'log_fulfilment',
+  expectationIndex: 'capped_fulfilment',
+  overDeliveryRate: 'over_delivered',
+  satisfactionEffect: 'end_to_end_score',
+};
 
 function counts(group: GroupSums): { kept: number; broken: number; pending: number } {
   const { n, sum } = rawSumsOf(group, 'kept');

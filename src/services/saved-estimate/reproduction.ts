@@ -1,10 +1,10 @@
 import { canonicalJson } from '../../domain/cursor.js';
-import { BadInputError } from '../../domain/errors.js';
+import { BadInputError, SmallGroupError } from '../../domain/errors.js';
 import { codeVersion } from '../code-version.js';
 import type { ChecksummedEstimate, ServiceRevenueEstimate } from '../metrics/service-revenue/estimate.js';
 import { estimateWithChecksum } from '../metrics/service-revenue/service-revenue.service.js';
 import type { Scope } from '../scope.js';
-import { questionOf, type SavedEstimate } from './saved-estimate.js';
+import { estimateFor, questionOf, type SavedEstimate } from './saved-estimate.js';
 
 /** What becomes of a saved estimate's question on the cells as they stand now. */
 export interface EstimateReproduction {
@@ -39,7 +39,7 @@ export async function reproduce(scope: Scope, saved: SavedEstimate): Promise<Est
     estimateUnchanged: changedFields.length === 0,
     cellsUnchanged: saved.cellsChecksum === answered.cellsChecksum,
     codeUnchanged,
-    estimate: answered.estimate,
+    estimate: estimateFor(scope, answered.estimate),
     changedFields,
     reason: null,
   };
@@ -50,7 +50,7 @@ async function answerAgain(scope: Scope, saved: SavedEstimate): Promise<Checksum
   try {
     return await estimateWithChecksum({ ...scope, now: () => saved.clock.getTime() }, questionOf(saved));
   } catch (error) {
-    if (error instanceof BadInputError) return error.message;
+    if (error instanceof BadInputError || error instanceof SmallGroupError) return error.message;
     throw error;
   }
 }

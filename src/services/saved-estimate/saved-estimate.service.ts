@@ -10,13 +10,14 @@ import { insertEstimate } from '../../persistence/save-estimate.js';
 import { loadBatched } from '../batch.js';
 import { codeVersion } from '../code-version.js';
 import { rootConnection } from '../connections.js';
+import type { ServiceRevenueEstimate } from '../metrics/service-revenue/estimate.js';
 import type { ServiceRevenueQuestion } from '../metrics/service-revenue/question.js';
 import { estimateWithChecksum } from '../metrics/service-revenue/service-revenue.service.js';
 import { loadRow } from '../rows.js';
 import type { Scope } from '../scope.js';
 import { type EstimateReproduction, reproduce } from './reproduction.js';
 import { countReproductions, rememberSizeArgument } from './reproduction-limit.js';
-import { type SavedEstimate, savedEstimateOf, savedEstimates } from './saved-estimate.js';
+import { estimateFor, type SavedEstimate, savedEstimateOf, savedEstimates } from './saved-estimate.js';
 
 /** A question whose answer is to be kept. */
 export interface SaveEstimateInput {
@@ -77,6 +78,12 @@ export async function findSavedEstimate(scope: Scope, globalId: string): Promise
     );
   }
   return (await loadRow(scope, savedEstimates, id)) ?? null;
+}
+
+/** What was answered, as the viewer may see it: see docs/small-groups.md. */
+export function savedAnswerOf(scope: Scope, { estimate }: SavedEstimate): ServiceRevenueEstimate {
+  requirePermission(scope.viewer, 'metrics:read');
+  return estimateFor(scope, estimate);
 }
 
 /**

@@ -3,6 +3,9 @@ import type { SavedEstimateRow } from '../../domain/rows.js';
 import type { ListTable } from '../../persistence/lists/list-table.js';
 import { savedEstimateTable } from '../../persistence/lists/saved-estimate-list.js';
 import type { ServiceRevenueEstimate } from '../metrics/service-revenue/estimate.js';
+import { isKeptFromSmallGroups } from '../metrics/small-groups/small-groups.js';
+import { coveredEstimate } from '../metrics/small-groups/small-revenue.js';
+import type { Scope } from '../scope.js';
 import type { ServiceRevenueQuestion } from '../metrics/service-revenue/question.js';
 
 /** An estimate as it was when somebody saved it. */
@@ -27,6 +30,11 @@ export function savedEstimateOf(row: SavedEstimateRow): SavedEstimate {
       freshness: { ...freshness, projectedThrough: projectedThrough === null ? null : new Date(projectedThrough) },
     },
   };
+}
+
+/** An estimate as the viewer may see it: whole, or without what tells about small groups. */
+export function estimateFor({ viewer }: Scope, estimate: ServiceRevenueEstimate): ServiceRevenueEstimate {
+  return viewer && !isKeptFromSmallGroups(viewer) ? estimate : coveredEstimate(estimate);
 }
 
 /** The question that a saved estimate answers. */

@@ -4,6 +4,9 @@ import { isReconciled } from '../claim.js';
 import type { ServiceRevenueEvidence } from '../evidence.js';
 import { EVENTS_PER_VARIABLE, HEAVY_TAIL_SHARE, RECONCILIATION_GATE } from '../input.js';
 
+/** How the warning of a heavy tail begins. */
+export const HEAVY_TAIL_WARNING = 'The 1 % of customers with the most revenue';
+
 /** How far a slope may be from 1 before it is worth a word. */
 const CALIBRATION = { low: 0.8, high: 1.25 } as const;
 
@@ -42,7 +45,7 @@ export function warnOfFit({ fit, hasHeavyTail }: ServiceRevenueEvidence, estimat
       : []),
     ...(hasHeavyTail && topOnePercentRevenueShare !== null
       ? [
-          `The 1 % of customers with the most revenue bring ${inPercent(topOnePercentRevenueShare)} of it, more than ${inPercent(HEAVY_TAIL_SHARE)}: they decide the amounts.${winsorised?.value ? ' See diagnostics.winsorised for the effect without their extremes.' : ''}`,
+          `${HEAVY_TAIL_WARNING} bring ${inPercent(topOnePercentRevenueShare)} of it, more than ${inPercent(HEAVY_TAIL_SHARE)}: they decide the amounts.${winsorised?.value ? ' See diagnostics.winsorised for the effect without their extremes.' : ''}`,
         ]
       : []),
   ];

@@ -15,6 +15,7 @@ const TYPES = new Map<string, 'int' | 'boolean'>([
   ['first_contact_band', 'int'],
   ['first_contact_digital', 'boolean'],
   ['switched', 'boolean'],
+  ['retained', 'boolean'],
 ]);
 
 /** The column that numbers the periods of the window, from 1. */

@@ -12,6 +12,8 @@ export interface ServiceRevenueEstimate extends ServiceRevenueEstimates {
   readonly rates: readonly CurrencyRate[];
   readonly freshness: Freshness;
   readonly definition: string;
+  /** Whether it is kept from those who may not see small groups. Not known of estimates that were saved before it was asked. */
+  readonly isOfSmallGroup?: boolean;
 }
 
 /** One row of a table of scenarios. */

@@ -12,6 +12,9 @@ import type { LoyaltyRequest } from '../../../persistence/cells/read/loyalty-rea
 import type { Sql } from '../../../persistence/database.js';
 import { type Freshness, freshness } from '../../../persistence/projector/freshness.js';
 import { inTurns } from '../../in-turns.js';
+import { isKeptFromSmallGroups } from '../small-groups/small-groups.js';
+import { type SmallSegments, smallSegmentsOf } from '../small-groups/small-segments.js';
+import { coveredTop } from '../small-groups/small-revenue.js';
 import type { Scope } from '../../scope.js';
 import type {
   ChecksummedEstimate,
@@ -39,12 +42,20 @@ export async function serviceRevenue(scope: Scope, asked: ServiceRevenueQuestion
   return answer(prepared, prepared.question.contrast, everyone);
 }
 
-/** The same, with the checksum of the cells that it rests on. Needs `metrics:read`. */
+/**
+ * The same, with the checksum of the cells that it rests on, to be kept whole: who looks at it sees what `coveredEstimate`
+ * leaves. Throws {@link SmallGroupError} like the others. Needs `metrics:read`.
+ */
 export async function estimateWithChecksum(scope: Scope, asked: ServiceRevenueQuestion): Promise<ChecksummedEstimate> {
-  const { also: cellsChecksum, ...prepared } = await prepareWith(scope, asked, (sums, request, snapshot) =>
-    checksumOf(snapshot, request, sums),
-  );
-  return { estimate: answer(prepared, prepared.question.contrast, everyone), cellsChecksum };
+  const { also, ...prepared } = await prepareWith(scope, asked, async (sums, request, snapshot) => ({
+    cellsChecksum: await checksumOf(snapshot, request, sums),
+    small: await smallSegmentsOf(snapshot, request),
+  }));
+  const estimate = answer({ ...prepared, isKept: false }, prepared.question.contrast, everyone);
+  return {
+    estimate: { ...estimate, isOfSmallGroup: also.small.refusal !== null },
+    cellsChecksum: also.cellsChecksum,
+  };
 }
 
 /** The question's own contrast, then the others, all by one fit. Needs `metrics:read`. */
@@ -74,9 +85,15 @@ export async function serviceRevenueBySegment(
   asked: ServiceRevenueQuestion,
 ): Promise<readonly ServiceRevenueSegment[]> {
   const prepared = await prepareWith(scope, asked, checkSegments);
-  return oneByOne(segmentsOf(prepared.evidence.fit.sample), (segment) => ({
+  const { question, evidence, small, isKept } = prepared;
+  const segments = segmentsOf(evidence.fit.sample);
+  const shown = isKept ? segments.filter((segment) => !small?.withheld.has(segment)) : segments;
+  return oneByOne(shown, (segment) => ({
     segment,
-    estimate: answer(prepared, prepared.question.contrast, ofSegment(segment)),
+    estimate: withNumberLeftOut(
+      answer(prepared, question.contrast, ofSegment(segment)),
+      segments.length - shown.length,
+    ),
   }));
 }
 
@@ -84,6 +101,10 @@ interface Prepared {
   readonly question: CheckedServiceRevenue;
   readonly evidence: ServiceRevenueEvidence;
   readonly fresh: Freshness;
+  /** Null: nobody asked, as the viewer may see small groups. */
+  readonly small: SmallSegments | null;
+  /** Whether small groups are kept from the viewer. */
+  readonly isKept: boolean;
 }
 
 /** What is done with the sums in the snapshot that they were read in, before anything is fitted. */
@@ -100,28 +121,31 @@ async function prepareWith<Also>(
   alsoRead: AlsoRead<Also>,
 ): Promise<Prepared & { readonly also: Also }> {
   requirePermission(scope.viewer, 'metrics:read');
+  const isKept = isKeptFromSmallGroups(scope.viewer);
   const question = checkServiceRevenue(asked);
   const waves = matureWaves(question, scope.now());
-  const { sums, fresh, also } = await inSnapshot(scope.database, async (snapshot) => {
+  const { sums, fresh, small, also } = await inSnapshot(scope.database, async (snapshot) => {
     const request = await loyaltyRequestOf(snapshot, question, waves);
+    const small = isKept ? await smallSegmentsOf(snapshot, request) : null;
+    if (small?.refusal) throw small.refusal;
     const sums = await readLoyaltySums(snapshot, request, waves);
     const also = await alsoRead(sums, request, snapshot);
-    return { sums, fresh: await freshness(snapshot, scope.now()), also };
+    return { sums, fresh: await freshness(snapshot, scope.now()), small, also };
   });
   const { confidenceLevel } = question;
   const evidence = await inTurns(gatherEvidence({ ...waves, ...sums, confidenceLevel }));
-  return { question, evidence, fresh, also };
+  return { question, evidence, fresh, small, isKept, also };
 }
 
 function answer(
-  { question, evidence, fresh }: Prepared,
+  { question, evidence, fresh, isKept }: Prepared,
   contrast: ServiceContrast,
   members: Members,
 ): ServiceRevenueEstimate {
   const options = { ...question, contrast };
   const rates = [...question.rates].map(([currency, rate]) => ({ currency, rate }));
   return {
-    ...estimateServiceRevenue(evidence, options, members),
+    ...coveredTop(estimateServiceRevenue(evidence, options, members), evidence.input.waves, isKept),
     waves: evidence.input.waves,
     horizonWaves: evidence.input.horizonWaves,
     rates,
@@ -134,6 +158,13 @@ function answer(
       rates,
     }),
   };
+}
+
+/** Says of a segment's answer that other segments are withheld. */
+function withNumberLeftOut(estimate: ServiceRevenueEstimate, count: number): ServiceRevenueEstimate {
+  if (count === 0) return estimate;
+  const warning = `${String(count)} ${count === 1 ? 'segment is' : 'segments are'} withheld: with fewer than five customers retained or lost, or because such a one could be worked out from them.`;
+  return { ...estimate, warnings: [...estimate.warnings, warning] };
 }
 
 function checkSegments({ booked }: LoyaltySums): void {
