@@ -48,6 +48,7 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
       maps,
       schema: await buildGraph(),
       authenticate: (key) => authenticate(database, adminKey, key),
+      maxQueryCost: config.maxQueryCost,
       host: config.host,
       port: config.port,
       graphiql: {

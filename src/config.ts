@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { OperationError } from './domain/errors.js';
+import { DEFAULT_MAX_COST } from './http/limits/limits.js';
 
 /** The settings, checked. */
 export interface Config {
@@ -18,6 +19,8 @@ export interface Config {
   readonly adminKey: string | undefined;
   /** Whether to load the demo company into an empty database. */
   readonly demo: boolean;
+  /** Points that one request may cost. */
+  readonly maxQueryCost: number;
   readonly logLevel: LogLevel;
 }
 
@@ -48,6 +51,11 @@ export const SETTINGS = [
     default: '1, with DATABASE_URL 0',
     meaning: 'Whether an empty database is filled with the demo company: 1 or 0.',
   },
+  {
+    name: 'MAX_QUERY_COST',
+    default: String(DEFAULT_MAX_COST),
+    meaning: 'Points that one request may cost; what counts is in docs/limits.md.',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const;
 
@@ -68,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     adminKey: data.ADMIN_KEY,
     demo: data.DEMO ?? data.DATABASE_URL === undefined,
+    maxQueryCost: data.MAX_QUERY_COST,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -113,6 +122,11 @@ const settings = z.object({
     .enum(['0', '1'], tell('DEMO must be 1 or 0'))
     .transform((flag) => flag === '1')
     .optional(),
+  MAX_QUERY_COST: z
+    .string()
+    .regex(/^[1-9]\d{3,11}$/, tell('MAX_QUERY_COST must be a whole number of at least 1000'))
+    .transform(Number)
+    .default(DEFAULT_MAX_COST),
   LOG_LEVEL: z.enum(LOG_LEVELS, tell(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       adminKey: undefined,
       demo: true,
+      maxQueryCost: 300_000,
       logLevel: 'info',
     });
   });
@@ -42,6 +43,7 @@ describe('readConfig', () => {
     ['PORT', '1e3', 'PORT must be a whole number from 0 to 65535; it is "1e3".'],
     ['HOST', 'a b', 'HOST must be an address or a name of this machine, such as 127.0.0.1; it is "a b".'],
     ['DEMO', 'yes', 'DEMO must be 1 or 0; it is "yes".'],
+    ['MAX_QUERY_COST', 'much', 'MAX_QUERY_COST must be a whole number of at least 1000; it is "much".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
     ['ADMIN_KEY', 'short', 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.'],
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {

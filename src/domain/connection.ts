@@ -1,8 +1,9 @@
 import { type ListIdentity, type Position, decodeCursor, encodeCursor } from './cursor.js';
 import { BadInputError } from './errors.js';
 
-const DEFAULT_SIZE = 20;
-const MAX_SIZE = 500;
+/** Rows of a page for which no size is asked, and of the largest one. */
+export const DEFAULT_SIZE = 20;
+export const MAX_SIZE = 500;
 
 /** Which stretch of a list a client asks for, as in the Relay specification. */
 export interface PageArgs {

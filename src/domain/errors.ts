@@ -49,6 +49,19 @@ export class SmallGroupError extends JourneygraphError {
   }
 }
 
+/** The query asks for more than one request may; `details` says of which limit it is, what was asked and granted, and where. */
+export class QueryLimitError extends JourneygraphError {
+  readonly code = 'QUERY_LIMIT_EXCEEDED';
+  constructor(
+    message: string,
+    readonly details: { readonly limit: string; readonly asked: number; readonly granted: number } & Readonly<
+      Record<string, unknown>
+    >,
+  ) {
+    super(message);
+  }
+}
+
 /** A setting, a port, a folder or a database is not as it has to be; the message is one sentence for the operator. */
 export class OperationError extends JourneygraphError {
   readonly code = 'OPERATION_FAILED';

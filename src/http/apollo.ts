@@ -9,23 +9,29 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.js';
 import { createErrorFormat } from './error-format.js';
+import { MAX_TOKENS } from './limits/limits.js';
+import { limitsPlugin } from './limits/plugin.js';
 
 /** Apollo Server over the graph: no landing page, no stack traces, requests drained before it stops. */
 export function createApollo(options: {
   schema: GraphQLSchema;
   httpServer: Server;
   log: Logger;
+  maxQueryCost: number;
 }): ApolloServer<Context> {
-  const { schema, httpServer, log } = options;
+  const { schema, httpServer, log, maxQueryCost } = options;
   return new ApolloServer<Context>({
     schema,
     nodeEnv: 'production',
     introspection: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: log,
     formatError: createErrorFormat(log),
     plugins: [
+      limitsPlugin({ maxCost: maxQueryCost }),
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

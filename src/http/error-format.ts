@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { BadInputError, ForbiddenError, JourneygraphError } from '../domain/errors.js';
+import { BadInputError, ForbiddenError, JourneygraphError, QueryLimitError } from '../domain/errors.js';
 
 /**
  * Translates every failure to what a client may see, once. Our own errors keep their message and carry their code;
@@ -9,7 +9,7 @@ import { BadInputError, ForbiddenError, JourneygraphError } from '../domain/erro
  */
 export function createErrorFormat(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(thrown);
+    const cause = causeOf(thrown);
     if (cause instanceof JourneygraphError) return { ...formatted, extensions: extensionsOf(cause) };
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { code } };
@@ -23,8 +23,16 @@ export function createErrorFormat(log: Logger) {
   };
 }
 
-function extensionsOf(error: JourneygraphError): Record<string, unknown> {
+/** What a resolver threw, or what stopped the operation before there were resolvers. */
+function causeOf(thrown: unknown): unknown {
+  if (thrown instanceof GraphQLError && thrown.originalError instanceof JourneygraphError) return thrown.originalError;
+  return unwrapResolverError(thrown);
+}
+
+/** What a client may act on beside the message. */
+export function extensionsOf(error: JourneygraphError): Record<string, unknown> {
   if (error instanceof BadInputError) return { code: error.code, inputPath: error.inputPath };
   if (error instanceof ForbiddenError) return { code: error.code, permission: error.permission };
+  if (error instanceof QueryLimitError) return { code: error.code, ...error.details };
   return { code: error.code };
 }

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { BadInputError, JourneygraphError, UnauthenticatedError } from '../domain/errors.js';
 import { unreadableBody } from './body.js';
+import { extensionsOf } from './error-format.js';
 
 /** Answers what fails before GraphQL begins (a bad key, a body that is no JSON) in the shape of a GraphQL error. */
 export function refusal(log: Logger): ErrorRequestHandler {
@@ -12,19 +13,19 @@ export function refusal(log: Logger): ErrorRequestHandler {
     }
     const refused = refusalOf(error);
     if (refused) {
-      response.status(refused.status).json(graphqlError(refused.error.message, refused.error.code));
+      response.status(refused.status).json(graphqlError(refused.error.message, extensionsOf(refused.error)));
       return;
     }
     log.error({ err: error }, 'a request failed before GraphQL');
     const message = 'Something went wrong on the server; the reason is in its log.';
-    response.status(500).json(graphqlError(message, 'INTERNAL_SERVER_ERROR'));
+    response.status(500).json(graphqlError(message, { code: 'INTERNAL_SERVER_ERROR' }));
   };
 }
 
 /** Answers requests to paths at which there is nothing. */
 export const nothingHere: RequestHandler = (_request, response) => {
   const message = 'There is nothing at this path: GraphQL is at /graphql, GraphiQL at /graphiql.';
-  response.status(404).json(graphqlError(message, 'NOT_FOUND'));
+  response.status(404).json(graphqlError(message, { code: 'NOT_FOUND' }));
 };
 
 interface Refusal {
@@ -50,6 +51,6 @@ function refusalOf(error: unknown): Refusal | null {
   }
 }
 
-function graphqlError(message: string, code: string): object {
-  return { errors: [{ message, extensions: { code } }] };
+function graphqlError(message: string, extensions: Readonly<Record<string, unknown>>): object {
+  return { errors: [{ message, extensions }] };
 }

@@ -13,6 +13,8 @@ import { presentedKey, viewerOf } from './authentication.js';
 import { readJson } from './body.js';
 import { graphiqlRoutes } from './graphiql/route.js';
 import { healthRoutes } from './health.js';
+import { refuseLargeDocument } from './limits/document-size.js';
+import { DEFAULT_MAX_COST } from './limits/limits.js';
 import { listen } from './listen.js';
 import { refuseDeepNesting } from './nesting.js';
 import { nothingHere, refusal } from './refusal.js';
@@ -26,6 +28,8 @@ export interface HttpOptions {
   readonly host: string;
   readonly port: number;
   readonly graphiql: { readonly bundle: string; readonly examples: string };
+  /** Points that one request may cost; unless said, the default of the setting MAX_QUERY_COST. */
+  readonly maxQueryCost?: number;
   readonly log: Logger;
 }
 
@@ -37,10 +41,10 @@ export interface HttpServer {
 
 /** Serves GraphQL at `/graphql`, GraphiQL at `/graphiql` and health at `/livez` and `/readyz`. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { database, maps, schema, authenticate, log } = options;
+  const { database, maps, schema, authenticate, log, maxQueryCost = DEFAULT_MAX_COST } = options;
   const app = express();
   const httpServer = createServer(app);
-  const apollo = createApollo({ schema, httpServer, log });
+  const apollo = createApollo({ schema, httpServer, log, maxQueryCost });
   await apollo.start();
 
   app.disable('x-powered-by');
@@ -57,6 +61,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     },
     readJson,
     refuseDeepNesting,
+    refuseLargeDocument,
     expressMiddleware(apollo, {
       context: ({ res }) => {
         const viewer = res.locals.viewer as Viewer | null;

@@ -8,7 +8,7 @@ export async function outcomesOf(client: GraphQLClient, segment: string) {
   const outcomes = [];
   for await (const customer of pagesOf((after) =>
     client
-      .request(OutcomesOfDocument, { first: 500, after, filter: { segment: { eq: segment } } })
+      .request(OutcomesOfDocument, { first: 40, after, filter: { segment: { eq: segment } } })
       .then(({ customers }) => customers),
   )) {
     outcomes.push(...customer.promiseOutcomes.nodes);

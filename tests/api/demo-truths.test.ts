@@ -218,7 +218,7 @@ describe('the demo company, asked over HTTP', () => {
   it('gets more referrals from those whom it called after service, as planted', async () => {
     const services: { called: boolean; referred: boolean }[] = [];
     for await (const { journeys, interactions: calls, loyaltyEvents } of pagesOf((after) =>
-      client.request(LoyaltyTimelinesDocument, { first: 500, after }).then(({ customers }) => customers),
+      client.request(LoyaltyTimelinesDocument, { first: 100, after }).then(({ customers }) => customers),
     )) {
       const referrals = loyaltyEvents.nodes.filter(({ kind }) => kind === 'REFERRAL');
       for (const { startedAt, interactions } of journeys.nodes) {

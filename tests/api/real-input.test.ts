@@ -209,7 +209,7 @@ async function orderTotal(client: GraphQLClient): Promise<string> {
 }
 
 const ORDERS = `query ($after: String) {
-  customers(first: 500, after: $after) {
+  customers(first: 200, after: $after) {
     nodes { orders(first: 100) { nodes { amount { amount } } } }
     pageInfo { hasNextPage endCursor }
   }

@@ -38,7 +38,7 @@ const QUESTION = {
 let api: TestApi;
 let finance: GraphQLClient;
 beforeAll(async () => {
-  api = await startTestApi({ demoCustomers: 300 });
+  api = await startTestApi({ demoCustomers: 300, maxQueryCost: 2_000_000 });
   const { key } = await createKey(api.scope, { name: 'controlling', role: 'finance' });
   finance = clientWith(api, key);
 });

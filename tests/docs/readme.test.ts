@@ -36,7 +36,11 @@ describe('the README', () => {
     const explained = (table?.rows ?? []).flatMap(([codes = '']) => codes.replaceAll('`', '').split(', '));
     const { BadInputError, UnauthenticatedError, ForbiddenError, OperationError } = errors;
     const kinds = [BadInputError, UnauthenticatedError, ForbiddenError, OperationError];
-    const codes = [...kinds.map((Kind) => new Kind('something').code), new errors.SmallGroupError().code];
+    const codes = [
+      ...kinds.map((Kind) => new Kind('something').code),
+      new errors.SmallGroupError().code,
+      new errors.QueryLimitError('something', { limit: 'cost', asked: 2, granted: 1 }).code,
+    ];
     // All but the class that they extend.
     expect(codes).toHaveLength(Object.keys(errors).length - 1);
     expect(explained).toEqual(expect.arrayContaining(codes));

@@ -24,11 +24,13 @@ const ADMIN_KEY = 'test-admin-key-0123456789';
 export interface TestApiOptions {
   /** How much of the demo company to load; none unless asked. */
   readonly demoCustomers?: number;
+  /** Points that one request may cost; the default of the setting unless said. */
+  readonly maxQueryCost?: number;
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
 
-export async function startTestApi({ demoCustomers = 0, beside }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({ demoCustomers = 0, maxQueryCost, beside }: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
   const maps = await openMapStore(database);
   const scope: Scope = { database, maps, viewer: { name: 'test', role: 'admin' }, now: Date.now };
@@ -38,6 +40,7 @@ export async function startTestApi({ demoCustomers = 0, beside }: TestApiOptions
     maps,
     schema: await buildGraph(),
     authenticate: (key) => authenticate(database, ADMIN_KEY, key),
+    ...(maxQueryCost !== undefined && { maxQueryCost }),
     host: '127.0.0.1',
     port: 0,
     graphiql: {
