@@ -54,6 +54,8 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'Query.customers': ({ filter }) => filterWeight(filter),
   'Query.interactions': ({ filter }) => filterWeight(filter),
   'Query.journeys': ({ filter }) => filterWeight(filter),
+  'Query.exportCustomer': { once: 20_000 },
+  'Query.erasureReceipts': {},
   'Query.estimate': REFERENCE,
   'Query.estimates': {},
   'Query.experienceMetrics': experienceMetricsWeight,
@@ -82,6 +84,9 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'Touchpoint.promises': { size: FEW },
   'JourneyDefinition.plannedTouchpoints': { size: FEW },
   'JourneyDefinition.completingTouchpoints': { size: FEW },
+
+  'CustomerExport.counts': { size: 20 },
+  'ErasureReceipt.counts': { size: 20 },
 
   'Customer.externalIds': { once: STATEMENT, size: FEW },
   'Interaction.customer': REFERENCE,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkLimits } from '../../../src/http/limits/check.js';
 import { TooEntangledError, weighOperation } from '../../../src/http/limits/walk.js';
+import { readDocument } from '../../docs/markdown.js';
 import { costOfText, questionOf } from './questions.js';
 
 describe('the cost of a query', () => {
@@ -13,6 +14,12 @@ describe('the cost of a query', () => {
   it('multiplies pages along the path, and statements not', () => {
     const nested = '{ customers(first: 10) { nodes { orders(last: 30) { nodes { id } } } } }';
     expect(costOfText(nested)).toBe(500 + 15 + 10 * 2 + 500 + 10 * (15 + 30 * (2 + 1)));
+  });
+
+  it('is what docs/limits.md works out', () => {
+    const [example] = /^ {4}(\{ customers.*)$/m.exec(readDocument('docs/limits.md')) ?? [];
+    expect(costOfText(example ?? '')).toBe(2_095);
+    expect(readDocument('docs/limits.md')).toContain('2,095 points');
   });
 
   it('loads no rows for a count, which is dear over everything and cheap under a parent', () => {
