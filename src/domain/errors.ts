@@ -44,7 +44,7 @@ export class SmallGroupError extends JourneygraphError {
     super(
       differsBy === null
         ? 'This would be an answer about fewer than five customers, which needs the permission "small-groups:read": ask about more.'
-        : `With a slightly different ${differsBy} the answer would be about one to four customers more or fewer, and the two together would tell about them: ${differsBy === 'window' ? 'take a longer window of whole months' : 'leave a part of the filter out'}. Small groups need the permission "small-groups:read".`,
+        : `With a slightly different ${differsBy} the answer would be about one to four customers more or fewer, and the two together would tell about them: ${differsBy === 'window' ? 'take a window of whole quarters, or a longer one' : 'leave a part of the filter out'}. Small groups need the permission "small-groups:read".`,
     );
   }
 }

@@ -53,6 +53,7 @@ export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQu
   const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };
   const compared = {
     ...request,
+    window: question.window,
     readingOf: (filter: InteractionFilter | null) => experienceReading({ ...request, filter }),
   };
   const { read, small, fresh } = await inSnapshot(scope.database, async (snapshot) => {

@@ -56,7 +56,11 @@ export async function journeyMetrics(scope: Scope, asked: JourneyMetricsQuestion
   const question = checkQuestion(asked);
   const groupings = groupingsOf(question);
   const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };
-  const compared = { ...request, readingOf: (filter: JourneyFilter | null) => journeyReading({ ...request, filter }) };
+  const compared = {
+    ...request,
+    window: question.window,
+    readingOf: (filter: JourneyFilter | null) => journeyReading({ ...request, filter }),
+  };
   const { read, small, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
     const groups = await readGroups(snapshot, journeyReading(request), { clustered: groupings.length });
     return {

@@ -68,7 +68,11 @@ export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Pro
     groupings: [...answered, ...strata, PAIR],
     filter: asked.filter ?? null,
   };
-  const compared = { ...request, readingOf: (filter: CustomerFilter | null) => promiseReading({ ...request, filter }) };
+  const compared = {
+    ...request,
+    window: question.window,
+    readingOf: (filter: CustomerFilter | null) => promiseReading({ ...request, filter }),
+  };
   const { read, small, median, effects, fresh } = await inSnapshot(scope.database, async (snapshot) => {
     const groups = await readGroups(snapshot, promiseReading(request), { clustered: answered.length });
     return {

@@ -1,6 +1,7 @@
 import type { CustomerFilter, InteractionFilter, JourneyFilter } from '../../../domain/filter.js';
 import type { Estimate } from '../../../domain/estimate.js';
 import { requirePermission } from '../../../domain/permission.js';
+import type { Window } from '../../../domain/window.js';
 import type { Group } from '../../../persistence/cells/read/grouped-row.js';
 import type { GroupReading } from '../../../persistence/cells/read/read-groups.js';
 import type { Reading } from '../../../persistence/cells/read/reading.js';
@@ -17,7 +18,7 @@ export async function smallGroupsFor<F extends CustomerFilter | InteractionFilte
   snapshot: Sql,
   scope: Scope,
   read: GroupReading,
-  question: { readonly filter: F | null; readonly readingOf: (filter: F | null) => Reading },
+  question: { readonly window: Window; readonly filter: F | null; readonly readingOf: (filter: F | null) => Reading },
 ): Promise<SmallGroups> {
   requirePermission(scope.viewer, 'metrics:read');
   if (!isKeptFromSmallGroups(scope.viewer)) return EVERYTHING_SHOWN;

@@ -47,6 +47,7 @@ export async function smallArmsOf(
   const journeysOf = (other: JourneyFilter | null) =>
     journeyReading({ periods: [window], groupings: [[]], filter: other, map });
   await thinDifferencesOf(database, {
+    window,
     reading: journeysOf(filter),
     filter,
     readingOf: journeysOf,

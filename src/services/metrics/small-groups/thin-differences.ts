@@ -9,6 +9,7 @@ import { groupId, totalOf } from '../../../persistence/cells/read/grouped-row.js
 import type { Reading } from '../../../persistence/cells/read/reading.js';
 import type { Sql } from '../../../persistence/database.js';
 import { filtersWithoutAPart } from './filter-parts.js';
+import type { Window } from '../../../domain/window.js';
 import { isSmall } from './threshold.js';
 import { edgesOf } from './window-edges.js';
 
@@ -22,6 +23,7 @@ export const NO_THIN_DIFFERENCES: ThinDifferences = { groups: new Set() };
 
 /** A question, and how it would be asked with another filter. */
 export interface ComparedQuestion<F> {
+  readonly window: Window;
   readonly reading: Reading;
   readonly filter: F | null;
   readonly readingOf: (filter: F | null) => Reading;
@@ -39,10 +41,10 @@ export interface ComparedQuestion<F> {
  */
 export async function thinDifferencesOf<F extends CustomerFilter | InteractionFilter | JourneyFilter>(
   database: Sql,
-  { reading, filter, readingOf, windowPath, filterPath, now }: ComparedQuestion<F>,
+  { window, reading, filter, readingOf, windowPath, filterPath, now }: ComparedQuestion<F>,
 ): Promise<ThinDifferences> {
   checkTimes(filter, filterPath);
-  const edges = edgesOf(reading.slices, windowPath, now);
+  const edges = edgesOf(window, windowPath, now);
   const others = filtersWithoutAPart(filter, filterPath).map(readingOf);
   const groups = await countInDifferences(database, reading, [
     ...edges.map((edge) => differenceInTime(reading, edge)),

@@ -1,5 +1,6 @@
 import { BadInputError } from '../../../domain/errors.js';
 import { DAY_MS } from '../../../domain/time.js';
+import type { Window } from '../../../domain/window.js';
 import type { Span } from '../../../persistence/cells/read/time-slices.js';
 
 /** The time next to an end of a window, by which a similar window would differ. */
@@ -11,55 +12,75 @@ export interface WindowEdge extends Span {
 const QUARTER_HOUR_MS = 900_000;
 
 /**
- * The time next to both ends of a window, in UTC. Of an end at which a month begins: the month of the window beside it. Of
- * one within a month: the day or quarter of an hour on either side, and all that lies between the end and the month's own
- * two, as far as it is over at the clock. Throws {@link BadInputError} for an end that is on no quarter of an hour.
+ * The time next to both ends of a window. Of an end at which a quarter begins (in UTC or the window's time zone): the
+ * quarter of the window beside it. Of another one: all that lies between the end and those of its quarter and of its month,
+ * and the day or quarter of an hour on either side, as far as it is over at the clock. Throws {@link BadInputError} for an end
+ * that is on no quarter of an hour.
  */
-export function edgesOf(window: Span, path: readonly string[], now: number): WindowEdge[] {
-  const { from, to } = window;
-  const spans = [
-    ...spansAt(from, [...path, 'from']).map(({ inside, outside, ...end }) => ({
+export function edgesOf({ from, to, timeZone }: Window, path: readonly string[], now: number): WindowEdge[] {
+  const sides = [
+    ...sidesOf(from, timeZone, [...path, 'from']).map(({ before, after, ...end }) => ({
       ...end,
-      inside: outside,
-      outside: inside,
+      inside: after,
+      outside: before,
     })),
-    ...spansAt(to, [...path, 'to']),
+    ...sidesOf(to, timeZone, [...path, 'to']).map(({ before, after, ...end }) => ({
+      ...end,
+      inside: before,
+      outside: after,
+    })),
   ];
-  return spans.flatMap(({ inside, outside, isFine }) => [
+  return sides.flatMap(({ inside, outside, isFine, isOfQuarter }) => [
     { from: Math.max(from, inside.from), to: Math.min(to, inside.to), isFine },
-    ...(isFine && outside.to <= now ? [{ ...outside, isFine }] : []),
+    ...(!isOfQuarter && outside.to <= now ? [{ ...outside, isFine }] : []),
   ]);
 }
 
-/** What lies before an instant (inside of a window that ends there) and after it. */
+/** What lies before and after an end of a window. */
 interface Sides {
-  readonly inside: Span;
-  readonly outside: Span;
+  readonly before: Span;
+  readonly after: Span;
   readonly isFine: boolean;
+  readonly isOfQuarter: boolean;
 }
 
-function spansAt(end: number, path: readonly string[]): Sides[] {
+function sidesOf(end: number, timeZone: string, path: readonly string[]): Sides[] {
   if (end % QUARTER_HOUR_MS !== 0) {
     throw new BadInputError(
       'A window begins and ends at a full quarter of an hour where the key lacks the permission "small-groups:read", for example at 10:15:00.',
       path,
     );
   }
-  const month = startsOfMonths(end);
-  const whole = (isFine: boolean) => ({
-    inside: { from: month.before, to: end },
-    outside: { from: end, to: month.after },
+  const zone = ['UTC', timeZone].find((each) => beginsMonth(end, each)) ?? timeZone;
+  const isFine = !beginsMonth(end, zone);
+  const quarter = around(end, zone, 3);
+  const isOfQuarter = quarter.isBeginning;
+  const sides = ({ from, to }: Span) => ({
+    before: { from, to: end },
+    after: { from: end, to },
     isFine,
+    isOfQuarter,
   });
-  if (month.begins) return [whole(false)];
+  if (isOfQuarter) return [sides(quarter)];
+  const month = around(end, zone, 1);
+  if (!isFine) return [sides(quarter), sides(month)];
   const unit = end % DAY_MS === 0 ? DAY_MS : QUARTER_HOUR_MS;
-  return [whole(true), { inside: { from: end - unit, to: end }, outside: { from: end, to: end + unit }, isFine: true }];
+  return [quarter, month, { from: end - unit, to: end + unit }].map(sides);
 }
 
-/** When the month before or around an instant begins, and when the next one does. */
-function startsOfMonths(end: number): { begins: boolean; before: number; after: number } {
-  const date = new Date(end);
-  const start = (offset: number) => Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + offset, 1);
-  const begins = start(0) === end;
-  return { begins, before: begins ? start(-1) : start(0), after: start(1) };
+function beginsMonth(instant: number, timeZone: string): boolean {
+  return around(instant, timeZone, 1).isBeginning;
+}
+
+/** From the beginning of the months (of one or three) before or around an instant to that of the next ones. */
+function around(instant: number, timeZone: string, months: number): Span & { readonly isBeginning: boolean } {
+  const day = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+  const first = day.with({ day: 1 }).subtract({ months: (day.month - 1) % months });
+  const start = (date: Temporal.PlainDate) => date.toZonedDateTime(timeZone).epochMilliseconds;
+  const isBeginning = start(first) === instant;
+  return {
+    from: start(isBeginning ? first.subtract({ months }) : first),
+    to: start(first.add({ months })),
+    isBeginning,
+  };
 }
