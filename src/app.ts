@@ -5,6 +5,7 @@ import { type Config, projectRoot } from './config.js';
 import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
 import { startHttp } from './http/server.js';
+import { readTrustedDocuments } from './http/trusted-documents/read-trusted-documents.js';
 import { authenticate } from './services/key.service.js';
 import { beginDemoLoad, endDemoLoad, needsDemo } from './persistence/demo-load.js';
 import { startProjector } from './persistence/projector/start-projector.js';
@@ -43,11 +44,14 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
     const projector = await startProjector(database, { log });
     closing.defer(() => projector.stop());
 
+    const schema = await buildGraph();
     const http = await startHttp({
       database,
       maps,
-      schema: await buildGraph(),
+      schema,
       authenticate: (key) => authenticate(database, adminKey, key),
+      trustedDocuments:
+        config.trustedDocuments === undefined ? null : await readTrustedDocuments(config.trustedDocuments, schema),
       maxQueryCost: config.maxQueryCost,
       host: config.host,
       port: config.port,

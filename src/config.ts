@@ -19,6 +19,8 @@ export interface Config {
   readonly adminKey: string | undefined;
   /** Whether to load the demo company into an empty database. */
   readonly demo: boolean;
+  /** Absolute path of the documents that applications may run; undefined: they may run any. */
+  readonly trustedDocuments: string | undefined;
   /** Points that one request may cost. */
   readonly maxQueryCost: number;
   readonly logLevel: LogLevel;
@@ -52,6 +54,11 @@ export const SETTINGS = [
     meaning: 'Whether an empty database is filled with the demo company: 1 or 0.',
   },
   {
+    name: 'TRUSTED_DOCUMENTS',
+    default: 'none: any document',
+    meaning: 'Manifest or folder of the only documents that the role app may run, seen from the project folder.',
+  },
+  {
     name: 'MAX_QUERY_COST',
     default: String(DEFAULT_MAX_COST),
     meaning: 'Points that one request may cost; what counts is in docs/limits.md.',
@@ -76,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: data.DATABASE_URL,
     adminKey: data.ADMIN_KEY,
     demo: data.DEMO ?? data.DATABASE_URL === undefined,
+    trustedDocuments: data.TRUSTED_DOCUMENTS && path.resolve(projectRoot(), data.TRUSTED_DOCUMENTS),
     maxQueryCost: data.MAX_QUERY_COST,
     logLevel: data.LOG_LEVEL,
   };
@@ -121,6 +129,10 @@ const settings = z.object({
   DEMO: z
     .enum(['0', '1'], tell('DEMO must be 1 or 0'))
     .transform((flag) => flag === '1')
+    .optional(),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .refine((place) => !place.includes('\0'), 'TRUSTED_DOCUMENTS must be the path of a file or a folder.')
     .optional(),
   MAX_QUERY_COST: z
     .string()

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       databaseUrl: undefined,
       adminKey: undefined,
       demo: true,
+      trustedDocuments: undefined,
       maxQueryCost: 300_000,
       logLevel: 'info',
     });

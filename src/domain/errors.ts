@@ -62,6 +62,28 @@ export class QueryLimitError extends JourneygraphError {
   }
 }
 
+/** The request names a document by an ID that the server does not know. */
+export class DocumentNotFoundError extends JourneygraphError {
+  readonly code = 'PERSISTED_DOCUMENT_NOT_FOUND';
+  constructor(thereAreSome = true) {
+    super(
+      thereAreSome
+        ? 'No trusted document has this ID: send one of the documents that the server was given, by its SHA-256.'
+        : 'This server was given no documents to be named by ID: send the query itself.',
+    );
+  }
+}
+
+/** The viewer may run trusted documents only, and this is none. */
+export class TrustedDocumentsOnlyError extends JourneygraphError {
+  readonly code = 'TRUSTED_DOCUMENTS_ONLY';
+  constructor() {
+    super(
+      'Applications run only the documents that the server was given: send one of them, or have this one added to TRUSTED_DOCUMENTS.',
+    );
+  }
+}
+
 /** A setting, a port, a folder or a database is not as it has to be; the message is one sentence for the operator. */
 export class OperationError extends JourneygraphError {
   readonly code = 'OPERATION_FAILED';

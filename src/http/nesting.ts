@@ -1,25 +1,21 @@
 import type { RequestHandler } from 'express';
 import { Lexer, Source, TokenKind } from 'graphql';
 import { BadInputError } from '../domain/errors.js';
+import { parametersOf } from './parameters.js';
 
 /** More levels than any question or record has, and few enough for every recursion behind it. */
 const MAX_LEVELS = 100;
 
 /** Refuses a request whose query or variables nest so deeply that reading them would exhaust the stack. */
 export const refuseDeepNesting: RequestHandler = (request, _response, next) => {
-  const queries = [request.query, request.body as unknown].flatMap(queryOf);
-  if (levelsOfValue(request.body) > MAX_LEVELS || queries.some((query) => levelsOfQuery(query) > MAX_LEVELS)) {
+  const { query } = parametersOf(request);
+  if (levelsOfValue(request.body) > MAX_LEVELS || levelsOfQuery(query) > MAX_LEVELS) {
     throw new BadInputError(
       `The request nests deeper than ${MAX_LEVELS} levels: flatten its query, its filters or its records.`,
     );
   }
   next();
 };
-
-function queryOf(parameters: unknown): string[] {
-  if (typeof parameters !== 'object' || parameters === null || !('query' in parameters)) return [];
-  return typeof parameters.query === 'string' ? [parameters.query] : [];
-}
 
 /** Walks level by level, so that it needs no stack itself. */
 function levelsOfValue(value: unknown): number {
@@ -38,7 +34,8 @@ const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, Toke
 const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /** The most brackets that are open at once. A text that is no GraphQL counts up to its first error, which is not ours. */
-function levelsOfQuery(query: string): number {
+function levelsOfQuery(query: unknown): number {
+  if (typeof query !== 'string') return 0;
   const lexer = new Lexer(new Source(query));
   let open = 0;
   let levels = 0;

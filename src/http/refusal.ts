@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { BadInputError, JourneygraphError, UnauthenticatedError } from '../domain/errors.js';
+import { BadInputError, JourneygraphError, TrustedDocumentsOnlyError, UnauthenticatedError } from '../domain/errors.js';
 import { unreadableBody } from './body.js';
 import { extensionsOf } from './error-format.js';
 
@@ -36,6 +36,7 @@ interface Refusal {
 /** Null: not the sender's fault. What the body parser complains about carries the HTTP status that it asks for. */
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof UnauthenticatedError) return { status: 401, error };
+  if (error instanceof TrustedDocumentsOnlyError) return { status: 403, error };
   if (error instanceof JourneygraphError) return { status: 400, error };
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   switch (status) {
@@ -43,7 +44,7 @@ function refusalOf(error: unknown): Refusal | null {
     case 415:
       return { status, error: unreadableBody() };
     case 413: {
-      const message = 'The request body is larger than 10 MB: send fewer records at a time.';
+      const message = `The request body is larger than ${megabytesOf(error)} MB: send fewer records at a time.`;
       return { status, error: new BadInputError(message) };
     }
     default:
@@ -53,4 +54,10 @@ function refusalOf(error: unknown): Refusal | null {
 
 function graphqlError(message: string, extensions: Readonly<Record<string, unknown>>): object {
   return { errors: [{ message, extensions }] };
+}
+
+/** The limit that the body parser was given, in MB. */
+function megabytesOf(error: unknown): string {
+  const limit = typeof error === 'object' && error !== null && 'limit' in error ? Number(error.limit) : 0;
+  return (limit / 1_048_576).toLocaleString('en-US');
 }

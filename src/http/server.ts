@@ -17,7 +17,10 @@ import { refuseLargeDocument } from './limits/document-size.js';
 import { DEFAULT_MAX_COST } from './limits/limits.js';
 import { listen } from './listen.js';
 import { refuseDeepNesting } from './nesting.js';
+import { readQueryString } from './parameters.js';
 import { nothingHere, refusal } from './refusal.js';
+import type { TrustedDocuments } from './trusted-documents/read-trusted-documents.js';
+import { trustedDocuments } from './trusted-documents/trusted-documents.js';
 
 export interface HttpOptions {
   readonly database: Database;
@@ -30,6 +33,8 @@ export interface HttpOptions {
   readonly graphiql: { readonly bundle: string; readonly examples: string };
   /** Points that one request may cost; unless said, the default of the setting MAX_QUERY_COST. */
   readonly maxQueryCost?: number;
+  /** What applications may run; unless given, anything. */
+  readonly trustedDocuments?: TrustedDocuments | null;
   readonly log: Logger;
 }
 
@@ -59,7 +64,9 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       response.locals.viewer = await viewerOf(presentedKey(request), authenticate);
       next();
     },
+    readQueryString,
     readJson,
+    trustedDocuments(options.trustedDocuments ?? null),
     refuseDeepNesting,
     refuseLargeDocument,
     expressMiddleware(apollo, {

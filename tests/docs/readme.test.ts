@@ -39,6 +39,8 @@ describe('the README', () => {
     const codes = [
       ...kinds.map((Kind) => new Kind('something').code),
       new errors.SmallGroupError().code,
+      new errors.DocumentNotFoundError().code,
+      new errors.TrustedDocumentsOnlyError().code,
       new errors.QueryLimitError('something', { limit: 'cost', asked: 2, granted: 1 }).code,
     ];
     // All but the class that they extend.

@@ -4,6 +4,7 @@ import { loadDemo } from '../../src/demo.js';
 import { projectRoot } from '../../src/config.js';
 import { buildGraph } from '../../src/graphql/schema.js';
 import { startHttp } from '../../src/http/server.js';
+import type { TrustedDocuments } from '../../src/http/trusted-documents/read-trusted-documents.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
 import { authenticate } from '../../src/services/key.service.js';
 import type { Scope } from '../../src/services/scope.js';
@@ -26,11 +27,18 @@ export interface TestApiOptions {
   readonly demoCustomers?: number;
   /** Points that one request may cost; the default of the setting unless said. */
   readonly maxQueryCost?: number;
+  /** What applications may run; anything unless given. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
 
-export async function startTestApi({ demoCustomers = 0, maxQueryCost, beside }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({
+  demoCustomers = 0,
+  maxQueryCost,
+  trustedDocuments,
+  beside,
+}: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
   const maps = await openMapStore(database);
   const scope: Scope = { database, maps, viewer: { name: 'test', role: 'admin' }, now: Date.now };
@@ -41,6 +49,7 @@ export async function startTestApi({ demoCustomers = 0, maxQueryCost, beside }: 
     schema: await buildGraph(),
     authenticate: (key) => authenticate(database, ADMIN_KEY, key),
     ...(maxQueryCost !== undefined && { maxQueryCost }),
+    ...(trustedDocuments && { trustedDocuments }),
     host: '127.0.0.1',
     port: 0,
     graphiql: {

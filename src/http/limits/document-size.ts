@@ -1,15 +1,13 @@
 import type { RequestHandler } from 'express';
 import { Lexer, Source, TokenKind } from 'graphql';
 import { QueryLimitError } from '../../domain/errors.js';
+import { parametersOf } from '../parameters.js';
 import { MAX_CHARACTERS, MAX_TOKENS } from './limits.js';
 
 /** Refuses a document that is too long, before it is parsed. */
 export const refuseLargeDocument: RequestHandler = (request, _response, next) => {
-  for (const parameters of [request.query, request.body as unknown]) {
-    const query =
-      typeof parameters === 'object' && parameters !== null && 'query' in parameters ? parameters.query : '';
-    if (typeof query === 'string') checkSize(query);
-  }
+  const { query } = parametersOf(request);
+  if (typeof query === 'string') checkSize(query);
   next();
 };
 

@@ -1,0 +1,76 @@
+import type { Request, RequestHandler } from 'express';
+import { BadInputError, DocumentNotFoundError, TrustedDocumentsOnlyError } from '../../domain/errors.js';
+import type { Viewer } from '../../domain/permission.js';
+import { fieldsOf, parametersOf, writeQueryString } from '../parameters.js';
+import { hashOf, type TrustedDocuments, withoutPrefix } from './read-trusted-documents.js';
+
+/**
+ * Lets a request name its document by ID: by `documentId` of GraphQL over HTTP, or by the hash of Apollo's
+ * `extensions.persistedQuery`. Where there are trusted documents, applications and those without a key can run nothing else;
+ * others, who explore, remain free. The viewer has to be known by then.
+ *
+ * @param documents null: there are none, and everybody may run any document
+ */
+export function trustedDocuments(documents: TrustedDocuments | null): RequestHandler {
+  return (request, response, next) => {
+    const asked = askedIn(request);
+    const id = documents ? idOf(asked) : asked.documentId === undefined ? null : idOf(asked);
+    if (id !== null) {
+      const text = documents?.get(id);
+      if (text === undefined) throw new DocumentNotFoundError(documents !== null);
+      if (typeof asked.query === 'string' && asked.query !== text) {
+        throw new BadInputError('The document ID is that of another document than "query": send either of them.', [
+          'documentId',
+        ]);
+      }
+      putInto(request, text);
+    } else if (documents && isBound(response.locals.viewer as Viewer | null) && typeof asked.query === 'string') {
+      if (!documents.has(hashOf(asked.query))) throw new TrustedDocumentsOnlyError();
+    }
+    next();
+  };
+}
+
+/** Applications know their questions when they are built; who has no key has no question of his own. */
+function isBound(viewer: Viewer | null): boolean {
+  return viewer === null || viewer.role === 'app';
+}
+
+interface Asked {
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+function askedIn(request: Request): Asked {
+  const { extensions, ...parameters } = parametersOf(request);
+  return { ...parameters, extensions: typeof extensions === 'string' ? jsonOf(extensions) : extensions };
+}
+
+/** The SHA-256 that is asked for, whatever it looks like; null where none is. */
+function idOf({ documentId, extensions }: Asked): string | null {
+  if (documentId !== undefined) return typeof documentId === 'string' ? withoutPrefix(documentId) : '';
+  const { sha256Hash } = fieldsOf(fieldsOf(extensions).persistedQuery);
+  if (sha256Hash === undefined) return null;
+  return typeof sha256Hash === 'string' ? withoutPrefix(sha256Hash) : '';
+}
+
+/** Goes on as if the text had been sent. */
+function putInto(request: Request, text: string): void {
+  if (request.method !== 'GET') {
+    const { documentId: _, extensions, ...others } = fieldsOf(request.body);
+    const { persistedQuery: __, ...otherExtensions } = fieldsOf(extensions);
+    request.body = { ...others, query: text, ...(extensions !== undefined && { extensions: otherExtensions }) };
+    return;
+  }
+  const { documentId: _, extensions: __, ...others } = parametersOf(request);
+  writeQueryString(request, new URLSearchParams({ ...(others as Record<string, string>), query: text }));
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
