@@ -97,6 +97,14 @@ describe('one sentence and exit 1', () => {
     expect(output).toMatch(/^DATABASE_URL (?!.*hunter2).*\.\n$/);
   });
 
+  it('for trusted documents that are not there', async () => {
+    const TRUSTED_DOCUMENTS = '/nowhere/documents.json';
+    expect(await runNode('dist/src/main.js', [], { ...env, TRUSTED_DOCUMENTS, ADMIN_KEY: 'x'.repeat(16) })).toEqual({
+      exitCode: 1,
+      output: 'TRUSTED_DOCUMENTS: there is no file or folder at /nowhere/documents.json.\n',
+    });
+  });
+
   it('for a database that is not migrated, whether by the server or by a command', async () => {
     const old = await createTestDatabase();
     await sql`delete from mikro_orm_migrations`.execute(old.sql);

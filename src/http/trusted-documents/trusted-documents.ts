@@ -57,14 +57,19 @@ function idOf({ documentId, extensions }: Asked): string | null {
 
 /** Goes on as if the text had been sent. */
 function putInto(request: Request, text: string): void {
-  if (request.method !== 'GET') {
-    const { documentId: _, extensions, ...others } = fieldsOf(request.body);
-    const { persistedQuery: __, ...otherExtensions } = fieldsOf(extensions);
-    request.body = { ...others, query: text, ...(extensions !== undefined && { extensions: otherExtensions }) };
-    return;
+  const { extensions, ...parameters } = parametersOf(request);
+  const others = without(parameters, ['documentId']);
+  if (request.method === 'GET') {
+    writeQueryString(request, new URLSearchParams({ ...(others as Record<string, string>), query: text }));
+  } else {
+    const otherExtensions =
+      extensions === undefined ? {} : { extensions: without(fieldsOf(extensions), ['persistedQuery']) };
+    request.body = { ...others, ...otherExtensions, query: text };
   }
-  const { documentId: _, extensions: __, ...others } = parametersOf(request);
-  writeQueryString(request, new URLSearchParams({ ...(others as Record<string, string>), query: text }));
+}
+
+function without(fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 }
 
 function jsonOf(text: string): unknown {
