@@ -10,12 +10,21 @@ import type { WaveMonths } from './wave.js';
 export interface CustomerFacts {
   readonly customerId: string;
   readonly segment: string | null;
-  /** When time alone would change these facts: a journey falls silent, a promise comes due. Null: never. */
+  readonly consents: ConsentFacts;
+  /** When time alone would change these facts: a journey falls silent, a promise comes due, a consent begins. Null: never. */
   readonly nextChangeAt: number | null;
   readonly interactions: readonly InteractionFact[];
   readonly journeys: readonly JourneyFact[];
   readonly promises: readonly PromiseFact[];
   readonly waves: readonly CustomerWaveFact[];
+}
+
+/** Whether a customer's facts contribute to cells, as far as the customer allows it. */
+export interface ConsentFacts {
+  /** Of all kinds. */
+  readonly analytics: boolean;
+  /** Of customer waves; never without `analytics`. */
+  readonly revenueAnalysis: boolean;
 }
 
 export interface InteractionFact {

@@ -14,6 +14,7 @@ export const NODE_TYPES = [
   'PromiseOutcome',
   'Order',
   'LoyaltyEvent',
+  'Consent',
   'SavedEstimate',
   'ErasureReceipt',
 ] as const;
@@ -22,7 +23,7 @@ export type NodeType = (typeof NODE_TYPES)[number];
 /** The kinds that belong to a customer, whose ids are unique only together with the customer's. */
 export type TimelineNodeType = Extract<
   NodeType,
-  'Interaction' | 'Journey' | 'Feedback' | 'PromiseOutcome' | 'Order' | 'LoyaltyEvent'
+  'Interaction' | 'Journey' | 'Feedback' | 'PromiseOutcome' | 'Order' | 'LoyaltyEvent' | 'Consent'
 >;
 
 /** What a global ID names. `id` is the row's; `customerId` leads it where the row belongs to a customer. */
@@ -76,6 +77,7 @@ const TIMELINE_TYPES: ReadonlySet<NodeType> = new Set<TimelineNodeType>([
   'PromiseOutcome',
   'Order',
   'LoyaltyEvent',
+  'Consent',
 ]);
 
 function isTimelineType(type: NodeType): type is TimelineNodeType {

@@ -2,6 +2,7 @@ import type { PerMeasure } from './map.js';
 import type { Sealed } from './sealed.js';
 import type {
   ChannelMix,
+  ConsentPurpose,
   ErasureMode,
   FeedbackMetric,
   FeedbackSource,
@@ -116,6 +117,13 @@ export interface LoyaltyEventRow extends TimelineRow {
   readonly at: Date;
   readonly kind: LoyaltyEventKind;
   readonly detail: string | null;
+}
+
+export interface ConsentRow extends TimelineRow {
+  readonly at: Date;
+  readonly purpose: ConsentPurpose;
+  /** False: withdrawn. */
+  readonly granted: boolean;
 }
 
 /** An estimate as it was when somebody saved it; it never changes. */

@@ -1,8 +1,15 @@
 import type { PerMeasure } from './map.js';
-import type { FeedbackMetric, FeedbackSource, InteractionKind, LoyaltyEventKind, OrderKind } from './vocabulary.js';
+import type {
+  ConsentPurpose,
+  FeedbackMetric,
+  FeedbackSource,
+  InteractionKind,
+  LoyaltyEventKind,
+  OrderKind,
+} from './vocabulary.js';
 
-/** The six kinds of records that sources send, in the order in which an import takes them. */
-export const RECORD_KINDS = ['customer', 'interaction', 'feedback', 'promise', 'order', 'loyalty'] as const;
+/** The seven kinds of records that sources send, in the order in which an import takes them. */
+export const RECORD_KINDS = ['customer', 'interaction', 'feedback', 'promise', 'order', 'loyalty', 'consent'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**
@@ -16,6 +23,7 @@ export interface TimelineRows {
   readonly promise: PromiseRow;
   readonly order: OrderRow;
   readonly loyalty: LoyaltyRow;
+  readonly consent: ConsentRow;
 }
 
 /** A customer, as one source describes it. */
@@ -94,4 +102,9 @@ export interface OrderRow extends EventRow {
 export interface LoyaltyRow extends EventRow {
   readonly kind: LoyaltyEventKind;
   readonly detail: string | null;
+}
+
+export interface ConsentRow extends EventRow {
+  readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
 }

@@ -1,5 +1,5 @@
 import type { PerMeasure } from './map.js';
-import type { FeedbackMetric, InteractionKind, OrderKind } from './vocabulary.js';
+import type { ConsentPurpose, FeedbackMetric, InteractionKind, OrderKind } from './vocabulary.js';
 
 /** One customer's timeline as the fold reads it. Instants are epoch milliseconds; lists ascend in time, then id. */
 export interface CustomerTimeline {
@@ -13,6 +13,7 @@ export interface CustomerTimeline {
   readonly journeyRatings: readonly JourneyRating[];
   readonly promiseOutcomes: readonly TimelinePromiseOutcome[];
   readonly orders: readonly TimelineOrder[];
+  readonly consents: readonly TimelineConsent[];
 }
 
 export interface TimelineInteraction {
@@ -58,4 +59,12 @@ export interface TimelineOrder {
   /** Exact decimal, that of a refund too at least 0. */
   readonly amount: string;
   readonly currency: string;
+}
+
+export interface TimelineConsent {
+  readonly id: string;
+  /** From then on it holds. */
+  readonly at: number;
+  readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
 }

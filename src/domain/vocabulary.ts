@@ -63,6 +63,10 @@ export const LoyaltyEventKind = vocabulary(
 );
 export type LoyaltyEventKind = keyof typeof LoyaltyEventKind;
 
+/** What a customer may allow: being counted at all; orders being linked with how the customer was served. */
+export const ConsentPurpose = vocabulary('ANALYTICS', 'REVENUE_ANALYSIS');
+export type ConsentPurpose = keyof typeof ConsentPurpose;
+
 export const Granularity = vocabulary('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR');
 export type Granularity = keyof typeof Granularity;
 

@@ -1,3 +1,4 @@
+import { ConsentResolver, CustomerConsentsResolver } from './consent/consent.resolver.js';
 import { ChannelComparisonResolver } from './channel-comparison/channel-comparison.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
 import { UpsertChannelResolver } from './channel/upsert-channel.resolver.js';
@@ -54,6 +55,8 @@ export const resolvers = [
   CustomerOrdersResolver,
   LoyaltyEventResolver,
   CustomerLoyaltyEventsResolver,
+  ConsentResolver,
+  CustomerConsentsResolver,
   JourneyMetricsResolver,
   ExperienceMetricsResolver,
   PromiseGapsResolver,

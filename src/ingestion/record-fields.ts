@@ -25,6 +25,7 @@ export const recordFields: Readonly<Record<RecordKind, RecordFields>> = {
   promise: fields('id customerId promise touchpoint at', { text: 'journey promised delivered dueAt metAt' }),
   order: fields('id customerId at amount currency', { text: 'kind channel product' }),
   loyalty: fields('id customerId at kind', { text: 'detail' }),
+  consent: fields('id customerId purpose granted at', { boolean: 'granted' }),
 };
 
 function fields(required: string, optional: Partial<Record<CellForm, string>>): RecordFields {

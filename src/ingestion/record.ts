@@ -1,4 +1,5 @@
 import type {
+  ConsentPurpose,
   CxMeasure,
   FeedbackMetric,
   FeedbackSource,
@@ -17,7 +18,8 @@ export type TimelineRecord =
   | { readonly feedback: FeedbackRecord }
   | { readonly promise: PromiseRecord }
   | { readonly order: OrderRecord }
-  | { readonly loyalty: LoyaltyRecord };
+  | { readonly loyalty: LoyaltyRecord }
+  | { readonly consent: ConsentRecord };
 
 /** RFC 3339 text with an offset, or an instant. */
 export type TimeInput = string | Date;
@@ -106,4 +108,12 @@ export interface LoyaltyRecord {
   readonly at: TimeInput;
   readonly kind: LoyaltyEventKind;
   readonly detail?: Optional<string>;
+}
+
+export interface ConsentRecord {
+  readonly id: string;
+  readonly customerId: string;
+  readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
+  readonly at: TimeInput;
 }

@@ -1,6 +1,7 @@
 import type { CustomerFacts, InteractionFact, JourneyFact } from '../domain/facts.js';
 import type { JourneyMap } from '../domain/map.js';
 import type { CustomerTimeline, TimelineInteraction } from '../domain/timeline.js';
+import { foldConsents } from './consent-fold.js';
 import { foldJourney } from './journey-fold.js';
 import { groupIntoJourneys } from './journey-groups.js';
 import { markIndexJourneys } from './index-journeys.js';
@@ -39,13 +40,15 @@ export function foldCustomer({ timeline, map, clock }: FoldInput): CustomerFacts
   const promises = inTimeOrder(timeline.promiseOutcomes, ({ at }) => at).map((outcome) =>
     foldPromise({ outcome, map, clock, journey: journeyOf(outcome.keyedJourneyId, journeyById) }),
   );
+  const consents = foldConsents(timeline.consents, clock);
   const journeyIdOf = new Map(
     journeys.flatMap(({ fact, group }) => group.interactions.map(({ interaction }) => [interaction.id, fact.id])),
   );
   return {
     customerId: timeline.customerId,
     segment: timeline.segment,
-    nextChangeAt: earliest([...journeys, ...promises].map(({ nextChangeAt }) => nextChangeAt)),
+    consents: consents.facts,
+    nextChangeAt: earliest([...journeys, ...promises, consents].map(({ nextChangeAt }) => nextChangeAt)),
     interactions: interactions.map((scored) => toFact(scored, journeyIdOf.get(scored.interaction.id) ?? null)),
     journeys: journeyFacts,
     promises: promises.map(({ fact }) => fact),

@@ -2,6 +2,7 @@ import { BadInputError } from '../domain/errors.js';
 import { type NodeKey, type NodeType, fromGlobalId } from '../domain/global-id.js';
 import type { JourneyMap, MapIndex } from '../domain/map.js';
 import { type Permission, requirePermission } from '../domain/permission.js';
+import { consentTable } from '../persistence/lists/consent-list.js';
 import { customerTable } from '../persistence/lists/customer-list.js';
 import { erasureReceiptTable } from '../persistence/lists/erasure-receipt-list.js';
 import { feedbackTable } from '../persistence/lists/feedback-list.js';
@@ -61,6 +62,7 @@ const ROW_TABLES: Partial<Record<NodeType, ListTable<object, unknown>>> = {
   PromiseOutcome: promiseOutcomeTable,
   Order: orderTable,
   LoyaltyEvent: loyaltyEventTable,
+  Consent: consentTable,
   SavedEstimate: savedEstimates,
   ErasureReceipt: erasureReceiptTable,
 };

@@ -124,6 +124,7 @@ export function plantedPerson(name: string, digit: number): PlantedPerson {
       },
     },
     { loyalty: { ...event('loyalty'), at: at(8), kind: 'REFERRAL', detail: word('detail') } },
+    { consent: { ...event('consent'), at: at(8), purpose: 'ANALYTICS', granted: true } },
   ];
   const identifying = [
     externalId,
@@ -140,7 +141,7 @@ export function plantedPerson(name: string, digit: number): PlantedPerson {
       'detail',
       'journey',
     ],
-    ...['interaction', 'second', 'feedback', 'promise', 'order', 'loyalty'].map((kind) => `record-${kind}`),
+    ...['interaction', 'second', 'feedback', 'promise', 'order', 'loyalty', 'consent'].map((kind) => `record-${kind}`),
   ].map((field) => (field === externalId ? field : word(field)));
   return {
     records,

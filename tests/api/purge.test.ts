@@ -200,6 +200,7 @@ async function importPerson(): Promise<void> {
     promise: 'promises',
     order: 'orders',
     loyalty: 'loyalty',
+    consent: 'consents',
   };
   try {
     await writeFile(path.join(folder, 'map.yaml'), 'source: shop\nratingScale: { min: 0, max: 100 }\n');

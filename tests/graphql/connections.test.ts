@@ -54,6 +54,7 @@ const LISTS = {
   "a customer's promise outcomes": { at: 'customer', field: 'promiseOutcomes' },
   "a customer's orders": { at: 'customer', field: 'orders' },
   "a customer's loyalty events": { at: 'customer', field: 'loyaltyEvents' },
+  "a customer's consents": { at: 'customer', field: 'consents' },
   "a journey's interactions": { at: 'journey', field: 'interactions' },
 } as const satisfies Record<string, { at: 'root' | 'customer' | 'journey'; field: string; args?: string }>;
 

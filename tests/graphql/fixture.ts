@@ -116,6 +116,8 @@ export async function insertTimelines({ sql: db }: TestDatabase, customers: numb
   );
   await sql`insert into loyalty_event (customer_id, id, source_id, record_id, at, received_at, kind)
     select customer_id, ${id}, 1, n::text, ${moment}[1 + n % 4], now(), 'REFERRAL' from ${each}`.execute(db);
+  await sql`insert into consent (customer_id, id, source_id, record_id, at, received_at, purpose, granted)
+    select customer_id, ${id}, 1, n::text, ${moment}[1 + n % 4], now(), 'ANALYTICS', true from ${each}`.execute(db);
   await sql`insert into saved_estimate (saved_at, clock, author, saved_by, question, estimate, cells_checksum, code_version)
     select ${moment}[1 + n % 4], now(), 'Noa', 'key', '{}', '{"freshness": {"projectedThrough": null, "pendingCustomers": 0}}',
       '', '' from generate_series(1, ${rowsEach}::int) as n`.execute(db);

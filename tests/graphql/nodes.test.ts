@@ -20,7 +20,7 @@ test('every id that the graph gives finds its own node again', async () => {
     journeys(first: 1) { nodes { id } }
     estimates(first: 1) { nodes { id } }
     customers(first: 1) { nodes { id feedback(first: 1) { nodes { id } } promiseOutcomes(first: 1) { nodes { id } }
-      orders(first: 1) { nodes { id } } loyaltyEvents(first: 1) { nodes { id } } } } }`);
+      orders(first: 1) { nodes { id } } loyaltyEvents(first: 1) { nodes { id } } consents(first: 1) { nodes { id } } } } }`);
   const ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
   const types = new Set<string>();
   for (const id of ids) {
@@ -28,7 +28,7 @@ test('every id that the graph gives finds its own node again', async () => {
     expect(node).toEqual({ id, __typename: fromGlobalId(id, []).type });
     types.add(node.__typename);
   }
-  expect(types.size).toBe(13);
+  expect(types.size).toBe(14);
 });
 
 describe('an id', () => {

@@ -27,6 +27,8 @@ const DEEP = `query ($outer: Int, $inner: Int) {
       promiseOutcomes(first: $inner) { nodes { id verdict fulfilment journey { id } promise { key } } totalCount }
       orders(first: $inner) { ${page} }
       loyaltyEvents(last: $inner) { ${page} }
+      consents(last: $inner) { ${page} }
+      consentStates { purpose granted }
     }
   }
 }`;

@@ -19,6 +19,7 @@ const valid: Record<RecordKind, Record<string, unknown>> = {
   },
   order: { id: 'o-1', customerId: 'c-1', at: '2026-03-01T00:00:00Z', amount: '12.50', currency: 'EUR' },
   loyalty: { id: 'l-1', customerId: 'c-1', at: '2026-03-01T00:00:00Z', kind: 'REFERRAL' },
+  consent: { id: 'n-1', customerId: 'c-1', at: '2026-03-01T00:00:00Z', purpose: 'ANALYTICS', granted: false },
 };
 
 function row(kind: RecordKind, fields: Record<string, unknown> = {}): unknown {

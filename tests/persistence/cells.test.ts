@@ -25,7 +25,15 @@ import { emptyTimeline } from './projected.js';
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 5, 1);
 
-const NO_FACTS = { segment: 'home', nextChangeAt: null, interactions: [], journeys: [], promises: [], waves: [] };
+const NO_FACTS = {
+  segment: 'home',
+  consents: { analytics: true, revenueAnalysis: true },
+  nextChangeAt: null,
+  interactions: [],
+  journeys: [],
+  promises: [],
+  waves: [],
+};
 const interaction: CustomerFacts['interactions'][number] = {
   interactionId: '1',
   occurredAt: START,
@@ -184,7 +192,10 @@ describe('cells', () => {
 
   it('of costs keep the currencies apart', async () => {
     await store({ journeys: [journey, { ...journey, id: '2', costs: { EUR: '1' } }] });
-    expect(await cells(journeyCostCell)).toMatchObject([
+    const byCurrency = (await cells(journeyCostCell)).toSorted((one, other) =>
+      String(one.currency).localeCompare(String(other.currency)),
+    );
+    expect(byCurrency).toMatchObject([
       { currency: 'EUR', rows: 2, cost: [2, 3.5, 7.25] },
       { currency: 'ILS', rows: 1, cost: [1, 0.001, 0.000001] },
     ]);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { MapEntries } from '../../src/domain/map-document.js';
 import { recordId } from '../../src/domain/record-id.js';
-import type { InteractionKind, OrderKind } from '../../src/domain/vocabulary.js';
+import type { ConsentPurpose, InteractionKind, OrderKind } from '../../src/domain/vocabulary.js';
 import type { Database, Sql } from '../../src/persistence/database.js';
 import { writeMap } from '../../src/persistence/map-write.js';
 
@@ -105,6 +105,11 @@ export interface SentOrder extends Sent {
   readonly currency: string;
 }
 
+export interface SentConsent extends Sent {
+  readonly purpose: ConsentPurpose;
+  readonly granted: boolean;
+}
+
 /** When somebody became a customer, and ceased to be one, in hours since the start. */
 export interface SentTenure {
   readonly customer: string;
@@ -161,6 +166,15 @@ export async function sendOrder(database: Database, sent: SentOrder): Promise<vo
     kind: sent.kind,
     amount: sent.amount,
     currency: sent.currency,
+  });
+}
+
+/** Stores a consent, new or corrected. */
+export async function sendConsent(database: Database, sent: SentConsent): Promise<void> {
+  await send(database, 'consent', sent, {
+    at: instant(sent.hours),
+    purpose: sent.purpose,
+    granted: sent.granted,
   });
 }
 

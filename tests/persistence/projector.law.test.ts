@@ -23,6 +23,7 @@ import {
   HOUR,
   MAP,
   promise,
+  sendConsent,
   sendInteraction,
   sendOrder,
   sendOutcome,
@@ -115,6 +116,19 @@ const ordersSent: fc.Arbitrary<Step> = fc.array(order, { minLength: 2, maxLength
     ({ database }) =>
       Promise.all(orders.map((record) => sendOrder(database, record))),
 );
+const consent = fc.record({
+  ...sent,
+  record: fc.integer({ min: 1, max: 15 }).map(String),
+  // Some take effect in the future.
+  hours: fc.integer({ min: 0, max: 24 * 20 }),
+  purpose: fc.constantFrom('ANALYTICS', 'REVENUE_ANALYSIS', 'REVENUE_ANALYSIS'),
+  granted: fc.constantFrom(true, false, false),
+});
+const consentsSent: fc.Arbitrary<Step> = fc.array(consent, { minLength: 2, maxLength: 5 }).map(
+  (consents) =>
+    ({ database }) =>
+      Promise.all(consents.map((record) => sendConsent(database, record))),
+);
 const tenureSent: fc.Arbitrary<Step> = fc
   .record({
     customer: sent.customer,
@@ -167,6 +181,7 @@ const anyStep = fc.oneof(
   { weight: 3, arbitrary: outcomeSent },
   { weight: 6, arbitrary: ordersSent },
   { weight: 2, arbitrary: tenureSent },
+  { weight: 4, arbitrary: consentsSent },
   { weight: 1, arbitrary: segmentSent },
   { weight: 2, arbitrary: mapChanged },
   { weight: 1, arbitrary: customerErased },
@@ -204,6 +219,7 @@ describe('the projector', () => {
         await expectLaw(database, now + 100 * HOUR);
         add(seen, await countProjected(database));
         add(outcomes, await countOutcomes(database));
+        add(outcomes, await countWithdrawn(database));
       }),
       { numRuns: 25, seed: 20_261_122, endOnFailure: true },
     );
@@ -245,6 +261,17 @@ async function countOutcomes({ sql: db }: TestDatabase): Promise<Record<string, 
       count(*) filter (where cardinality(fact.currencies) > 1)::int as "several currencies",
       count(*) filter (where 0 > any(fact.amounts))::int as "given back"
     from customer_wave as fact`.execute(db);
+  return rows[0] ?? {};
+}
+
+/** How many customers with facts are not counted, or not with their revenue. */
+async function countWithdrawn({ sql: db }: TestDatabase): Promise<Record<string, number>> {
+  const { rows } = await sql<Record<string, number>>`
+    select
+      count(*) filter (where not customer_fact.analytics)::int as "not counted",
+      count(*) filter (where customer_fact.analytics and not customer_fact.revenue_analysis)::int as "counted without revenue"
+    from customer_fact
+    where exists (select from interaction_fact as fact where fact.customer_id = customer_fact.customer_id)`.execute(db);
   return rows[0] ?? {};
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CustomerTimeline } from '../../src/domain/timeline.js';
 import { foldCustomer } from '../../src/projection/fold.js';
-import { DAY, interaction, map, order, outcome, rated, rating, START, timeline } from './sample.js';
+import { consent, DAY, interaction, map, order, outcome, rated, rating, START, timeline } from './sample.js';
 
 const hours = fc.integer({ min: 0, max: 24 * 20 });
 const journeyId = fc.constantFrom(null, '98', '99');
@@ -44,21 +44,35 @@ const anyOrder = fc
   })
   .map((parts) => (id: number) => order(id, parts));
 
+const anyConsent = fc
+  .record({
+    hours,
+    purpose: fc.constantFrom('ANALYTICS', 'REVENUE_ANALYSIS'),
+    granted: fc.boolean(),
+  })
+  .map(
+    ({ hours: at, ...parts }) =>
+      (id: number) =>
+        consent(id, { ...parts, at: START + at * 3_600_000 }),
+  );
+
 const anyTimeline: fc.Arbitrary<CustomerTimeline> = fc
   .record({
     interactions: fc.array(anyInteraction, { maxLength: 12 }),
     journeyRatings: fc.array(anyRating, { maxLength: 4 }),
     promiseOutcomes: fc.array(anyOutcome, { maxLength: 4 }),
     orders: fc.array(anyOrder, { maxLength: 12 }),
+    consents: fc.array(anyConsent, { maxLength: 5 }),
     joinedAt: far,
     leftAt: fc.option(far),
   })
-  .map(({ interactions, journeyRatings, promiseOutcomes, orders, ...tenure }) =>
+  .map(({ interactions, journeyRatings, promiseOutcomes, orders, consents, ...tenure }) =>
     timeline({
       interactions: interactions.map((make, position) => make(position + 1)),
       journeyRatings: journeyRatings.map((make, position) => make(position + 1)),
       promiseOutcomes: promiseOutcomes.map((make, position) => make(position + 1)),
       orders: orders.map((make, position) => make(position + 1)),
+      consents: consents.map((make, position) => make(position + 1)),
       ...tenure,
     }),
   );
@@ -74,6 +88,7 @@ describe('the fold of any timeline', () => {
           journeyRatings: given.journeyRatings.toReversed(),
           promiseOutcomes: given.promiseOutcomes.toReversed(),
           orders: given.orders.toReversed(),
+          consents: given.consents.toReversed(),
         });
         expect(foldCustomer({ timeline: reversed, map, clock })).toEqual(foldCustomer({ timeline: given, map, clock }));
       }),

@@ -2,6 +2,7 @@ import { createJourneyMap, type JourneyMap, type MapRows } from '../../src/domai
 import type {
   CustomerTimeline,
   JourneyRating,
+  TimelineConsent,
   TimelineInteraction,
   TimelineOrder,
   TimelinePromiseOutcome,
@@ -55,6 +56,7 @@ export function timeline(parts: Partial<CustomerTimeline>): CustomerTimeline {
     journeyRatings: [],
     promiseOutcomes: [],
     orders: [],
+    consents: [],
     ...parts,
   };
 }
@@ -103,6 +105,11 @@ export function outcome(id: number, parts: Partial<TimelinePromiseOutcome> = {})
 /** A purchase of 10 EUR at the start, unless said otherwise. */
 export function order(id: number, parts: Partial<TimelineOrder> = {}): TimelineOrder {
   return { id: id.toString(), at: START, kind: 'PURCHASE', amount: '10', currency: 'EUR', ...parts };
+}
+
+/** An ANALYTICS consent at the start, granted, unless said otherwise. */
+export function consent(id: number, parts: Partial<TimelineConsent> = {}): TimelineConsent {
+  return { id: id.toString(), at: START, purpose: 'ANALYTICS', granted: true, ...parts };
 }
 
 function promise(parts: Partial<MapRows['promises'][number]>): MapRows['promises'][number] {

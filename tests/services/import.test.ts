@@ -45,6 +45,7 @@ const ONE_OF_EACH = {
   ),
   'orders.csv': 'id,customerId,at,amount,currency\no-1,c-3,2025-06-01T12:00:00Z,12.50,EUR\n',
   'loyalty.csv': 'id,customerId,at,kind\nl-1,c-1,2025-06-01T12:00:00Z,REFERRAL\n',
+  'consents.csv': 'id,customerId,purpose,granted,at\nn-1,c-1,ANALYTICS,false,2025-06-01T12:00:00Z\n',
 };
 
 describe('importing a folder', () => {
@@ -59,6 +60,7 @@ describe('importing a folder', () => {
       ['promises.ndjson.gz', 1],
       ['orders.csv', 1],
       ['loyalty.csv', 1],
+      ['consents.csv', 1],
     ]);
     expect(await countRows(world, 'customer')).toBe(3);
   });

@@ -50,7 +50,7 @@ export async function createWorld(): Promise<World> {
   };
 }
 
-const EVENT_TABLES = ['interaction', 'feedback', 'promise_outcome', 'customer_order', 'loyalty_event'];
+const EVENT_TABLES = ['interaction', 'feedback', 'promise_outcome', 'customer_order', 'loyalty_event', 'consent'];
 
 /** All that sources sent, with customers as the sources call them, and without the moments at which it was received. */
 export async function timelineOf({ database }: World): Promise<Record<string, unknown[]>> {

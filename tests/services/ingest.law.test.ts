@@ -41,6 +41,9 @@ const record: fc.Arbitrary<TimelineRecord> = fc.oneof(
     .record({ ...event, amount: fc.nat(1000).map(String), currency: fc.constant('EUR') })
     .map((fields) => ({ order: { ...fields, id: '' } })),
   fc.record({ ...event, kind: fc.constant('REFERRAL' as const) }).map((fields) => ({ loyalty: { ...fields, id: '' } })),
+  fc
+    .record({ ...event, purpose: fc.constantFrom('ANALYTICS', 'REVENUE_ANALYSIS'), granted: fc.boolean() })
+    .map((fields) => ({ consent: { ...fields, id: '' } })),
 );
 
 /** Gives every event an id of its own and keeps one record of each customer: valid records that contradict nobody. */

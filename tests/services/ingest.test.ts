@@ -43,17 +43,18 @@ const ONE_OF_EACH: TimelineRecord[] = [
   },
   { order: { id: 'r-1', customerId: 'c-1', at: '2025-06-01T00:00:00Z', amount: '12.50', currency: 'EUR' } },
   { loyalty: { id: 'r-1', customerId: 'c-1', at: '2025-06-01T00:00:00Z', kind: 'REFERRAL' } },
+  { consent: { id: 'r-1', customerId: 'c-1', at: '2025-06-01T00:00:00Z', purpose: 'ANALYTICS', granted: false } },
 ];
 
 describe('ingest', () => {
   it('creates records of every kind and says what they are stored as', async () => {
     const payload = await send(ONE_OF_EACH);
-    expect(payload).toMatchObject({ created: 6, updated: 0, duplicates: 0, rejected: 0 });
+    expect(payload).toMatchObject({ created: 7, updated: 0, duplicates: 0, rejected: 0 });
     const { rows } = await world.database.pool.query<{ id: string }>('select id from customer');
     const customerId = rows[0]?.id;
     expect(payload.results.map(({ node }) => node)).toEqual([
       { type: 'Customer', id: customerId },
-      ...['Interaction', 'Feedback', 'PromiseOutcome', 'Order', 'LoyaltyEvent'].map((type) => ({
+      ...['Interaction', 'Feedback', 'PromiseOutcome', 'Order', 'LoyaltyEvent', 'Consent'].map((type) => ({
         type,
         customerId,
         id: expect.stringMatching(/^\d+$/),
@@ -66,6 +67,7 @@ describe('ingest', () => {
       promise_outcome: [{ promised: 100, delivered: 10, due_at: null }],
       customer_order: [{ amount: 12.5, currency: 'EUR', kind: 'PURCHASE' }],
       loyalty_event: [{ kind: 'REFERRAL', detail: null }],
+      consent: [{ purpose: 'ANALYTICS', granted: false }],
     });
   });
 
@@ -74,7 +76,7 @@ describe('ingest', () => {
     await world.database.pool.query('truncate projection_queue');
     const before = await timelineOf(world);
     const again = await send(ONE_OF_EACH);
-    expect(again).toMatchObject({ created: 0, updated: 0, duplicates: 6, rejected: 0 });
+    expect(again).toMatchObject({ created: 0, updated: 0, duplicates: 7, rejected: 0 });
     expect(again.results.map(({ node }) => node)).toEqual(first.results.map(({ node }) => node));
     expect(await timelineOf(world)).toEqual(before);
     expect(await countRows(world, 'projection_queue')).toBe(0);

@@ -28,6 +28,10 @@ const needs = (permission: Permission, ...args: unknown[]): Guard => ({ permissi
  * ask.
  */
 const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly Guard[]>>>> = {
+  'consent.service.ts': {
+    listConsentsOfCustomer: needs('timeline:read'),
+    consentStatesOf: needs('timeline:read'),
+  },
   'customer.service.ts': {
     listCustomers: needs('timeline:read'),
     findCustomer: needs('timeline:read'),

@@ -1,4 +1,5 @@
 import { Field, InputType } from 'type-graphql';
+import { ConsentRecord } from './consent-record.input.js';
 import { CustomerRecord } from './customer-record.input.js';
 import { FeedbackRecord } from './feedback-record.input.js';
 import { InteractionRecord } from './interaction-record.input.js';
@@ -25,4 +26,7 @@ export class TimelineRecord {
 
   @Field(() => LoyaltyRecord, { nullable: true, description: 'A loyalty event.' })
   loyalty?: LoyaltyRecord | null;
+
+  @Field(() => ConsentRecord, { nullable: true, description: 'A consent.' })
+  consent?: ConsentRecord | null;
 }

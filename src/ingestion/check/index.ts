@@ -1,5 +1,6 @@
 import type { RecordKind, TimelineRows } from '../../domain/timeline-row.js';
 import type { CheckContext } from './context.js';
+import { checkConsent } from './consent.js';
 import { checkCustomer } from './customer.js';
 import { checkFeedback } from './feedback.js';
 import type { Checked } from './fields.js';
@@ -16,6 +17,7 @@ export const checks: Checks = {
   promise: checkPromise,
   order: checkOrder,
   loyalty: checkLoyalty,
+  consent: checkConsent,
 };
 
 type Checks = {

@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
+import type { Condition } from '../filter/condition.js';
 import type { Fragment } from '../fragment.js';
 
 /** A column of a contribution: its name in the cell table and its expression over one fact. */
@@ -22,6 +23,11 @@ export interface CellKind {
   readonly table: string;
   /** The facts with their customer, under the aliases `fact` and `customer_fact`. */
   readonly factsFrom: Fragment;
+  /**
+   * Whose facts contribute, as far as customers allow it: a column of `customer_fact`. Stored with the facts, so that a
+   * contribution is taken back as it was made.
+   */
+  readonly counted: Condition;
   /** The instant of the fact that decides which window it belongs to. */
   readonly at: Fragment;
   /** The first column of every cell's key: the UTC date on which what the cell covers begins. */
@@ -32,6 +38,12 @@ export interface CellKind {
   /** What is summed without its number and squares: products, say. None unless given. */
   readonly sums?: readonly CellColumn[];
 }
+
+/** Whose facts contribute to cells of service, journeys and promises. */
+export const COUNTED_IN_METRICS: Condition = sql<SqlBool>`customer_fact.analytics`;
+
+/** Whose customer waves contribute: who allows orders to be linked with service, which implies being counted at all. */
+export const COUNTED_IN_REVENUE: Condition = sql<SqlBool>`customer_fact.revenue_analysis`;
 
 /** The date of cells that cover one day each: the UTC day of the fact. */
 export function dayOf(at: Fragment): CellColumn {
@@ -80,7 +92,8 @@ export function aggregateFacts(kind: CellKind, where: Fragment, key: readonly Ce
 }
 
 /**
- * A select with one row per fact: its key, its measures and what else is summed, before they are.
+ * A select with one row per fact that counts: its key, its measures and what else is summed, before they are. Cells and
+ * everything that is read from facts are made of it, so that here is where consent is honoured.
  *
  * @param columns what stands in front of the measures, expressions over `fact` and `customer_fact`
  */
@@ -88,7 +101,7 @@ export function contributions(kind: CellKind, where: Fragment, columns: readonly
   const selected = [...columns, ...kind.measures, ...(kind.sums ?? [])].map(
     (column) => sql`${column.sql} as ${sql.ref(column.name)}`,
   );
-  return sql`select ${sql.join(selected)} from ${kind.factsFrom} where ${where}`;
+  return sql`select ${sql.join(selected)} from ${kind.factsFrom} where ${kind.counted} and ${where}`;
 }
 
 function momentsOf(measure: string): Fragment {

@@ -18,6 +18,7 @@ const BAND_WIDTH = sql.lit(10 * MICROPOINTS_PER_POINT);
 export const comparisonCell: CellKind = {
   table: 'comparison_cell',
   factsFrom: sql`${journeyCell.factsFrom} ${periodsBegun()}`,
+  counted: journeyCell.counted,
   at: journeyCell.at,
   date: { name: 'first_day', sql: sql`index_period.first_day` },
   dimensions: [

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { MICROPOINTS_PER_POINT, NEGATIVE_MAX } from '../../domain/score.js';
-import { type CellKind, dayOf } from './cell-kind.js';
+import { COUNTED_IN_METRICS, type CellKind, dayOf } from './cell-kind.js';
 
 /**
  * Interactions by touchpoint and segment. `score` is in millionths of a point, the five measures in hundredths;
@@ -9,6 +9,7 @@ import { type CellKind, dayOf } from './cell-kind.js';
 export const experienceCell: CellKind = {
   table: 'experience_cell',
   factsFrom: sql`interaction_fact as fact join customer_fact on customer_fact.customer_id = fact.customer_id`,
+  counted: COUNTED_IN_METRICS,
   at: sql`fact.occurred_at`,
   date: dayOf(sql`fact.occurred_at`),
   dimensions: [

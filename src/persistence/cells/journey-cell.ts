@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CellKind, dayOf } from './cell-kind.js';
+import { COUNTED_IN_METRICS, type CellKind, dayOf } from './cell-kind.js';
 
 /**
  * Journeys by the day they started, definition, segment, channel mix and status. Scores and `touchpoint_gap` (touchpoint
@@ -9,6 +9,7 @@ import { type CellKind, dayOf } from './cell-kind.js';
 export const journeyCell: CellKind = {
   table: 'journey_cell',
   factsFrom: sql`journey as fact join customer_fact on customer_fact.customer_id = fact.customer_id`,
+  counted: COUNTED_IN_METRICS,
   at: sql`fact.started_at`,
   date: dayOf(sql`fact.started_at`),
   dimensions: [

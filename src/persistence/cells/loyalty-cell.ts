@@ -3,7 +3,7 @@ import { FOLDS, PRIOR_REVENUE_CUTS, SCORE_BIN_POINTS, SCORE_BINS } from '../../d
 import { MICROPOINTS_PER_POINT } from '../../domain/score.js';
 import { MAX_HORIZON_WAVES } from '../../domain/wave.js';
 import type { Fragment } from '../fragment.js';
-import type { CellKind } from './cell-kind.js';
+import { COUNTED_IN_REVENUE, type CellKind } from './cell-kind.js';
 
 /** Where `amounts` of a customer wave hold what, from 1: the revenue of waves before it, and of the first wave after it. */
 export const AMOUNT_AT = { placebo: 1, prior: 2, firstLag: 3 } as const;
@@ -28,6 +28,7 @@ const BIN_WIDTH = SCORE_BIN_POINTS * MICROPOINTS_PER_POINT;
 export const loyaltyCell: CellKind = {
   table: 'loyalty_cell',
   factsFrom: sql`customer_wave as fact join customer_fact on customer_fact.customer_id = fact.customer_id`,
+  counted: COUNTED_IN_REVENUE,
   at: sql`fact.first_day::timestamp at time zone 'UTC'`,
   date: { name: 'first_day', sql: sql`fact.first_day` },
   dimensions: [

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CellKind, dayOf } from './cell-kind.js';
+import { COUNTED_IN_METRICS, type CellKind, dayOf } from './cell-kind.js';
 
 /**
  * Promise outcomes by promise, touchpoint, segment and verdict. `kept` and `over_delivered` are not asked of pending
@@ -9,6 +9,7 @@ import { type CellKind, dayOf } from './cell-kind.js';
 export const promiseCell: CellKind = {
   table: 'promise_cell',
   factsFrom: sql`promise_fact as fact join customer_fact on customer_fact.customer_id = fact.customer_id`,
+  counted: COUNTED_IN_METRICS,
   at: sql`fact.at`,
   date: dayOf(sql`fact.at`),
   dimensions: [

@@ -9,6 +9,9 @@ const CustomerFactSchema = defineEntity({
     customerId: ownerId(CustomerEntity, 'customer_fact', 'customer_id').primary(),
     segment: p.text().nullable(),
     nextChangeAt: p.datetime().nullable(),
+    /** Whether the customer's facts contribute to cells, and whether the customer waves do. */
+    analytics: p.boolean().default(true),
+    revenueAnalysis: p.boolean().default(true),
     /** Which part of a sample of all customers this one belongs to. */
     bucket: p.smallint().generated('(hashint8(customer_id) & 16383) stored'),
   },

@@ -3,6 +3,7 @@ import { BrandPromiseEntity } from './brand-promise.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { ComparisonCellEntity } from './comparison-cell.entity.js';
 import { ComparisonCostCellEntity } from './comparison-cost-cell.entity.js';
+import { ConsentEntity } from './consent.entity.js';
 import { CustomerEntity } from './customer.entity.js';
 import { CustomerFactEntity } from './customer-fact.entity.js';
 import { CustomerIdentityEntity } from './customer-identity.entity.js';
@@ -47,6 +48,7 @@ export const entities = [
   PromiseOutcomeEntity,
   CustomerOrderEntity,
   LoyaltyEventEntity,
+  ConsentEntity,
   ProjectionQueueEntity,
   ImportFileEntity,
   CustomerFactEntity,

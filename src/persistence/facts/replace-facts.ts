@@ -38,16 +38,24 @@ async function deleteRows(db: Sql, table: string, customerIds: readonly string[]
 async function upsertCustomerFacts(db: Sql, facts: readonly CustomerFacts[]): Promise<void> {
   const customerIds = facts.map(({ customerId }) => customerId);
   await sql`
-    insert into customer_fact (customer_id, segment, next_change_at)
-    select given.customer_id, given.segment, given.next_change_at
+    insert into customer_fact (customer_id, segment, next_change_at, analytics, revenue_analysis)
+    select given.customer_id, given.segment, given.next_change_at, given.analytics, given.revenue_analysis
     from unnest(
       ${arrayLiteral(customerIds)}::bigint[],
       ${arrayLiteral(facts.map(({ segment }) => segment))}::text[],
-      ${arrayLiteral(facts.map(({ nextChangeAt }) => timestamp(nextChangeAt)))}::timestamptz[]
-    ) as given (customer_id, segment, next_change_at)
-    on conflict (customer_id) do update set segment = excluded.segment, next_change_at = excluded.next_change_at
-    where (customer_fact.segment, customer_fact.next_change_at)
-      is distinct from (excluded.segment, excluded.next_change_at)`.execute(db);
+      ${arrayLiteral(facts.map(({ nextChangeAt }) => timestamp(nextChangeAt)))}::timestamptz[],
+      ${arrayLiteral(facts.map(({ consents }) => consents.analytics))}::boolean[],
+      ${arrayLiteral(facts.map(({ consents }) => consents.revenueAnalysis))}::boolean[]
+    ) as given (customer_id, segment, next_change_at, analytics, revenue_analysis)
+    on conflict (customer_id) do update set
+      segment = excluded.segment,
+      next_change_at = excluded.next_change_at,
+      analytics = excluded.analytics,
+      revenue_analysis = excluded.revenue_analysis
+    where (customer_fact.segment, customer_fact.next_change_at, customer_fact.analytics, customer_fact.revenue_analysis)
+      is distinct from (excluded.segment, excluded.next_change_at, excluded.analytics, excluded.revenue_analysis)`.execute(
+    db,
+  );
 }
 
 async function replaceRows<Row>(db: Sql, target: FactTable<Row>, facts: readonly CustomerFacts[]): Promise<void> {

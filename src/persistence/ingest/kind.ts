@@ -26,6 +26,7 @@ export const kinds: { readonly [Name in RecordKind]: Kind<TimelineRows[Name]> } 
   promise: eventKind(ingestTables.promise),
   order: eventKind(ingestTables.order),
   loyalty: eventKind(ingestTables.loyalty),
+  consent: eventKind(ingestTables.consent),
 };
 
 function eventKind<Row extends EventRow>(table: IngestTable<Row>): Kind<Row> {

@@ -1,4 +1,5 @@
 import type {
+  ConsentRow,
   CustomerRow,
   EventRow,
   FeedbackRow,
@@ -96,6 +97,10 @@ export const ingestTables: { readonly [Kind in RecordKind]: IngestTable<Timeline
   loyalty: eventTable<LoyaltyRow>('loyalty_event', 'at', [
     column('kind', 'text', (row) => row.kind),
     column('detail', 'text', (row) => row.detail),
+  ]),
+  consent: eventTable<ConsentRow>('consent', 'at', [
+    column('purpose', 'text', (row) => row.purpose),
+    column('granted', 'boolean', (row) => row.granted),
   ]),
 };
 

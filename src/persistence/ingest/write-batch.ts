@@ -26,6 +26,7 @@ export async function writeBatch(client: pg.PoolClient, sender: Sender, batch: B
       promise: await writeKind(client, sender, kinds.promise, batch.promise),
       order: await writeKind(client, sender, kinds.order, batch.order),
       loyalty: await writeKind(client, sender, kinds.loyalty, batch.loyalty),
+      consent: await writeKind(client, sender, kinds.consent, batch.consent),
     };
     await client.query('notify journeygraph_timeline; commit');
     return outcomes;

@@ -1,5 +1,6 @@
 import type { CustomerTimeline } from '../../domain/timeline.js';
 import type { Sql } from '../database.js';
+import { readConsents } from './read-consents.js';
 import { readCustomers } from './read-customers.js';
 import { readInteractions } from './read-interactions.js';
 import { readJourneyRatings } from './read-journey-ratings.js';
@@ -17,6 +18,7 @@ export async function readTimelines(db: Sql, customerIds: readonly string[]): Pr
   const ratings = Map.groupBy(await readJourneyRatings(db, customerIds), ({ customerId }) => customerId);
   const outcomes = Map.groupBy(await readPromiseOutcomes(db, customerIds), ({ customerId }) => customerId);
   const orders = Map.groupBy(await readOrders(db, customerIds), ({ customerId }) => customerId);
+  const consents = Map.groupBy(await readConsents(db, customerIds), ({ customerId }) => customerId);
   return customers.map(({ id, ...customer }) => ({
     ...customer,
     customerId: id,
@@ -24,5 +26,6 @@ export async function readTimelines(db: Sql, customerIds: readonly string[]): Pr
     journeyRatings: ratings.get(id) ?? [],
     promiseOutcomes: outcomes.get(id) ?? [],
     orders: orders.get(id) ?? [],
+    consents: consents.get(id) ?? [],
   }));
 }

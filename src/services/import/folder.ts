@@ -32,6 +32,7 @@ const FILE_NAMES: Readonly<Record<RecordKind, string>> = {
   promise: 'promises',
   order: 'orders',
   loyalty: 'loyalty',
+  consent: 'consents',
 };
 
 /** Looks through a folder. Throws {@link OperationError} where there is no such folder, or nothing in it to import. */

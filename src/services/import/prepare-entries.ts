@@ -16,7 +16,15 @@ export interface Prepared {
 
 /** Checks entries; what fails is rejected and the rest becomes rows. */
 export function prepareEntries(entries: readonly Entry[], context: CheckContext): Prepared {
-  const rows: Prepared['rows'] = { customer: [], interaction: [], feedback: [], promise: [], order: [], loyalty: [] };
+  const rows: Prepared['rows'] = {
+    customer: [],
+    interaction: [],
+    feedback: [],
+    promise: [],
+    order: [],
+    loyalty: [],
+    consent: [],
+  };
   const origins: Prepared['origins'] = {
     customer: [],
     interaction: [],
@@ -24,6 +32,7 @@ export function prepareEntries(entries: readonly Entry[], context: CheckContext)
     promise: [],
     order: [],
     loyalty: [],
+    consent: [],
   };
   const rejected = new Map<number, readonly Problem[]>();
   for (const [index, entry] of entries.entries()) {

@@ -50,6 +50,7 @@ const NODE_TYPES = {
   promise: 'PromiseOutcome',
   order: 'Order',
   loyalty: 'LoyaltyEvent',
+  consent: 'Consent',
 } as const;
 
 function duplicateId(kind: RecordKind, place: string): Problem {

@@ -150,6 +150,7 @@ export function createWorld(size = 90): WorldCustomer[] {
     return {
       customerId: (index + 1).toString(),
       segment: oneOf(['north', 'south', '', null], null),
+      consents: { analytics: true, revenueAnalysis: true },
       nextChangeAt: null,
       joinedAt: from - upTo(1000) * 86_400_000,
       attributes: attributes(),

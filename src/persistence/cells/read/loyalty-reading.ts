@@ -3,6 +3,7 @@ import type { CustomerFilter } from '../../../domain/filter.js';
 import type { WaveMonths } from '../../../domain/wave.js';
 import { type Condition, allOf } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
+import { loyaltyCell } from '../loyalty-cell.js';
 import { customerReadingFilter } from './customer-condition.js';
 
 /** The customer waves that a question is about. */
@@ -45,7 +46,7 @@ export function loyaltyReading(waves: LoyaltyWaves): LoyaltyReading {
   const { overCells, overFacts, factJoins } = customerReadingFilter(waves.filter);
   return {
     cellCondition: overCells && allOf([ofWaves('cell', waves), overCells]),
-    factCondition: allOf([ofWaves('fact', waves), overFacts]),
+    factCondition: allOf([loyaltyCell.counted, ofWaves('fact', waves), overFacts]),
     factJoins,
   };
 }
