@@ -53,6 +53,7 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
       trustedDocuments:
         config.trustedDocuments === undefined ? null : await readTrustedDocuments(config.trustedDocuments, schema),
       maxQueryCost: config.maxQueryCost,
+      requestTimeoutSeconds: config.requestTimeoutSeconds,
       host: config.host,
       port: config.port,
       graphiql: {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { OperationError } from './domain/errors.js';
 import { DEFAULT_MAX_COST } from './http/limits/limits.js';
+import { DEFAULT_REQUEST_TIMEOUT_SECONDS } from './http/time-limit.js';
 
 /** The settings, checked. */
 export interface Config {
@@ -23,6 +24,8 @@ export interface Config {
   readonly trustedDocuments: string | undefined;
   /** Points that one request may cost. */
   readonly maxQueryCost: number;
+  /** How long a request may take. */
+  readonly requestTimeoutSeconds: number;
   readonly logLevel: LogLevel;
 }
 
@@ -63,6 +66,11 @@ export const SETTINGS = [
     default: String(DEFAULT_MAX_COST),
     meaning: 'Points that one request may cost; what counts is in docs/limits.md.',
   },
+  {
+    name: 'REQUEST_TIMEOUT_SECONDS',
+    default: String(DEFAULT_REQUEST_TIMEOUT_SECONDS),
+    meaning: 'Seconds that a request may take before it and its SQL are cancelled.',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const;
 
@@ -85,6 +93,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: data.DEMO ?? data.DATABASE_URL === undefined,
     trustedDocuments: data.TRUSTED_DOCUMENTS && path.resolve(projectRoot(), data.TRUSTED_DOCUMENTS),
     maxQueryCost: data.MAX_QUERY_COST,
+    requestTimeoutSeconds: data.REQUEST_TIMEOUT_SECONDS,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -139,6 +148,11 @@ const settings = z.object({
     .regex(/^[1-9]\d{3,11}$/, tell('MAX_QUERY_COST must be a whole number of at least 1000'))
     .transform(Number)
     .default(DEFAULT_MAX_COST),
+  REQUEST_TIMEOUT_SECONDS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, tell('REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999'))
+    .transform(Number)
+    .default(DEFAULT_REQUEST_TIMEOUT_SECONDS),
   LOG_LEVEL: z.enum(LOG_LEVELS, tell(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 

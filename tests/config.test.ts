@@ -17,6 +17,7 @@ describe('readConfig', () => {
       demo: true,
       trustedDocuments: undefined,
       maxQueryCost: 300_000,
+      requestTimeoutSeconds: 30,
       logLevel: 'info',
     });
   });
@@ -45,6 +46,7 @@ describe('readConfig', () => {
     ['HOST', 'a b', 'HOST must be an address or a name of this machine, such as 127.0.0.1; it is "a b".'],
     ['DEMO', 'yes', 'DEMO must be 1 or 0; it is "yes".'],
     ['MAX_QUERY_COST', 'much', 'MAX_QUERY_COST must be a whole number of at least 1000; it is "much".'],
+    ['REQUEST_TIMEOUT_SECONDS', '0', 'REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999; it is "0".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
     ['ADMIN_KEY', 'short', 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.'],
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {

@@ -88,3 +88,17 @@ export class TrustedDocumentsOnlyError extends JourneygraphError {
 export class OperationError extends JourneygraphError {
   readonly code = 'OPERATION_FAILED';
 }
+
+/** The request took longer than it may, or its client is gone; what it asked of the database is cancelled. */
+export class RequestTimeoutError extends JourneygraphError {
+  readonly code = 'REQUEST_TIMEOUT';
+}
+
+/** The database cannot be used right now. Nothing that the caller sent was wrong: the same request will succeed later. */
+export class ServiceUnavailableError extends JourneygraphError {
+  readonly code = 'SERVICE_UNAVAILABLE';
+  readonly retryAfterSeconds = 5;
+  constructor() {
+    super('The database cannot be reached or has no room right now: send the request again in some seconds.');
+  }
+}

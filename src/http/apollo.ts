@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,6 +11,7 @@ import type { Context } from '../graphql/context.js';
 import { createErrorFormat } from './error-format.js';
 import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
+import { statusOfErrors } from './status.js';
 
 /** Apollo Server over the graph: no landing page, no stack traces, requests drained before it stops. */
 export function createApollo(options: {
@@ -35,20 +36,7 @@ export function createApollo(options: {
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      unauthenticatedStatus,
+      statusOfErrors,
     ],
   });
 }
-
-/** Without a key there is no data, and HTTP says so too: 401. */
-const unauthenticatedStatus: ApolloServerPlugin<Context> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response }) => {
-        const { body, http } = response;
-        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        if (errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) http.status = 401;
-        return Promise.resolve();
-      },
-    }),
-};

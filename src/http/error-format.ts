@@ -1,7 +1,14 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { BadInputError, ForbiddenError, JourneygraphError, QueryLimitError } from '../domain/errors.js';
+import {
+  BadInputError,
+  ForbiddenError,
+  JourneygraphError,
+  QueryLimitError,
+  ServiceUnavailableError,
+} from '../domain/errors.js';
+import { failureOf } from './failure.js';
 
 /**
  * Translates every failure to what a client may see, once. Our own errors keep their message and carry their code;
@@ -10,9 +17,14 @@ import { BadInputError, ForbiddenError, JourneygraphError, QueryLimitError } fro
 export function createErrorFormat(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = causeOf(thrown);
-    if (cause instanceof JourneygraphError) return { ...formatted, extensions: extensionsOf(cause) };
     const code = formatted.extensions?.code;
-    if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions: { code } };
+    if (!(cause instanceof JourneygraphError) && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
+      return { ...formatted, extensions: { code } };
+    }
+    const failure = failureOf(cause);
+    if (failure instanceof ServiceUnavailableError)
+      log.warn({ err: cause }, 'the database was not there for a request');
+    if (failure) return { ...formatted, message: failure.message, extensions: extensionsOf(failure) };
     log.error({ err: cause, path: formatted.path }, 'a request failed');
     return {
       message: 'Something went wrong on the server; the reason is in its log.',
@@ -34,5 +46,8 @@ export function extensionsOf(error: JourneygraphError): Record<string, unknown> 
   if (error instanceof BadInputError) return { code: error.code, inputPath: error.inputPath };
   if (error instanceof ForbiddenError) return { code: error.code, permission: error.permission };
   if (error instanceof QueryLimitError) return { code: error.code, ...error.details };
+  if (error instanceof ServiceUnavailableError) {
+    return { code: error.code, retryable: true, retryAfterSeconds: error.retryAfterSeconds };
+  }
   return { code: error.code };
 }

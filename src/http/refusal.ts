@@ -1,8 +1,16 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { BadInputError, JourneygraphError, TrustedDocumentsOnlyError, UnauthenticatedError } from '../domain/errors.js';
+import {
+  BadInputError,
+  JourneygraphError,
+  RequestTimeoutError,
+  ServiceUnavailableError,
+  TrustedDocumentsOnlyError,
+  UnauthenticatedError,
+} from '../domain/errors.js';
 import { unreadableBody } from './body.js';
 import { extensionsOf } from './error-format.js';
+import { failureOf } from './failure.js';
 
 /** Answers what fails before GraphQL begins (a bad key, a body that is no JSON) in the shape of a GraphQL error. */
 export function refusal(log: Logger): ErrorRequestHandler {
@@ -11,8 +19,12 @@ export function refusal(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    const refused = refusalOf(error);
+    const refused = refusalOf(failureOf(error) ?? error);
     if (refused) {
+      if (refused.error instanceof ServiceUnavailableError) {
+        log.warn({ err: error }, 'the database was not there for a request');
+        response.set('retry-after', refused.error.retryAfterSeconds.toString());
+      }
       response.status(refused.status).json(graphqlError(refused.error.message, extensionsOf(refused.error)));
       return;
     }
@@ -37,6 +49,8 @@ interface Refusal {
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof UnauthenticatedError) return { status: 401, error };
   if (error instanceof TrustedDocumentsOnlyError) return { status: 403, error };
+  if (error instanceof ServiceUnavailableError) return { status: 503, error };
+  if (error instanceof RequestTimeoutError) return { status: 504, error };
   if (error instanceof JourneygraphError) return { status: 400, error };
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   switch (status) {

@@ -19,6 +19,7 @@ import { listen } from './listen.js';
 import { refuseDeepNesting } from './nesting.js';
 import { readQueryString } from './parameters.js';
 import { nothingHere, refusal } from './refusal.js';
+import { DEFAULT_REQUEST_TIMEOUT_SECONDS, limitTime } from './time-limit.js';
 import type { TrustedDocuments } from './trusted-documents/read-trusted-documents.js';
 import { trustedDocuments } from './trusted-documents/trusted-documents.js';
 
@@ -35,6 +36,8 @@ export interface HttpOptions {
   readonly maxQueryCost?: number;
   /** What applications may run; unless given, anything. */
   readonly trustedDocuments?: TrustedDocuments | null;
+  /** How long a request may take; unless said, the default of the setting REQUEST_TIMEOUT_SECONDS. */
+  readonly requestTimeoutSeconds?: number;
   readonly log: Logger;
 }
 
@@ -60,6 +63,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   app.use(
     '/graphql',
+    limitTime(options.requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS),
     async (request, response, next) => {
       response.locals.viewer = await viewerOf(presentedKey(request), authenticate);
       next();

@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import type { Kysely, Transaction } from 'kysely';
 import pg from 'pg';
+import { cancelWithRequests } from './cancel-with-requests.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations.js';
 
@@ -18,6 +19,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** How long anything waits for a connection, a new one or a turn at those of the pool, before it fails. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+
 /** Connects to the database at `url` (postgres://user:password@host:port/name). It has to exist; migrating is separate. */
 export async function openDatabase(url: string): Promise<Database> {
   const orm = await MikroORM.init({
@@ -27,7 +31,14 @@ export async function openDatabase(url: string): Promise<Database> {
     extensions: [Migrator],
     migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
     pool: { min: 0, max: 10 },
-    driverOptions: { types: pg.types, options: '-c timezone=UTC -c jit=off' },
+    driverOptions: {
+      types: pg.types,
+      options: '-c timezone=UTC -c jit=off',
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      onPoolCreated: cancelWithRequests,
+    },
     discovery: { warnWhenNoEntities: false },
     debug: false,
   });

@@ -1,4 +1,5 @@
 import type { JourneyMap } from '../domain/map.js';
+import { outsideRequests, whileRequested } from '../domain/request-signal.js';
 import type { Database } from './database.js';
 import { listen } from './listener.js';
 import { readMap, readMapVersion } from './map-read.js';
@@ -25,7 +26,7 @@ export async function openMapStore(
   report: (error: unknown) => void = () => undefined,
 ): Promise<MapStore> {
   let current: JourneyMap;
-  const refresh = coalesce(async () => (current = await readMap(database.sql)));
+  const refresh = coalesce(() => outsideRequests(async () => (current = await readMap(database.sql))));
   const refreshQuietly = () => {
     refresh().catch(report);
   };
@@ -50,7 +51,7 @@ export async function openMapStore(
 
   return {
     current: () => current,
-    refresh,
+    refresh: () => whileRequested(refresh()),
     close: async () => {
       clearInterval(check);
       listener.close();

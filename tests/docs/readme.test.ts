@@ -38,6 +38,8 @@ describe('the README', () => {
     const kinds = [BadInputError, UnauthenticatedError, ForbiddenError, OperationError];
     const codes = [
       ...kinds.map((Kind) => new Kind('something').code),
+      new errors.RequestTimeoutError('something').code,
+      new errors.ServiceUnavailableError().code,
       new errors.SmallGroupError().code,
       new errors.DocumentNotFoundError().code,
       new errors.TrustedDocumentsOnlyError().code,

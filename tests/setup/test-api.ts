@@ -29,6 +29,8 @@ export interface TestApiOptions {
   readonly maxQueryCost?: number;
   /** What applications may run; anything unless given. */
   readonly trustedDocuments?: TrustedDocuments;
+  /** How long a request may take; the default of the setting unless said. */
+  readonly requestTimeoutSeconds?: number;
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
@@ -37,6 +39,7 @@ export async function startTestApi({
   demoCustomers = 0,
   maxQueryCost,
   trustedDocuments,
+  requestTimeoutSeconds,
   beside,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
@@ -50,6 +53,7 @@ export async function startTestApi({
     authenticate: (key) => authenticate(database, ADMIN_KEY, key),
     ...(maxQueryCost !== undefined && { maxQueryCost }),
     ...(trustedDocuments && { trustedDocuments }),
+    ...(requestTimeoutSeconds !== undefined && { requestTimeoutSeconds }),
     host: '127.0.0.1',
     port: 0,
     graphiql: {
