@@ -19,7 +19,7 @@ const MAX_PERIODS = 5_000;
 /** Points of reading the sums of one grouping, of each period that is told apart, and of the estimates of each group. */
 const GROUPING = 25_000;
 const PERIOD = 80;
-const GROUP = 25;
+const GROUP = 40;
 
 export function experienceMetricsWeight(given: Arguments): Weight {
   return windowedWeight(given);
