@@ -89,6 +89,7 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'ErasureReceipt.counts': { size: 20 },
 
   'Customer.externalIds': { once: STATEMENT, size: FEW },
+  'Customer.consentStates': { once: STATEMENT, size: FEW },
   'Interaction.customer': REFERENCE,
   'Interaction.journey': REFERENCE,
   'Interaction.ratings': { size: FEW },
