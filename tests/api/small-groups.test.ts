@@ -259,7 +259,7 @@ describe('groups of fewer than five customers', () => {
 });
 
 describe('arms of fewer than five customers', () => {
-  const input = { window: QUARTER, stratifyBy: [] };
+  const input = { window: QUARTER, stratifyBy: [], outcome: 'DERIVED_SCORE' as const };
 
   it('take no part in a comparison, which is then that of the other arms', async () => {
     const { channelComparison: seen } = await finance.request(SmallArmsDocument, { input });
@@ -273,11 +273,13 @@ describe('arms of fewer than five customers', () => {
       journeys: 0,
       mean: { value: null, low: null, high: null, sampleSize: 0, unavailable: 'SUPPRESSED' },
     });
-    expect(seen.suppressedGroups).toBeGreaterThan(0);
+    expect(seen.suppressedGroups).toBe(1);
     expect(seen.warnings.at(-1)).toContain('MULTI_DIGITAL');
     expect(whole.suppressedGroups).toBe(0);
     const mixed = others.arms.find(({ mix }) => mix === 'MULTI_MIXED');
     expect(mixed?.journeys).toBe(8);
+    expect(seen.multiVersusSingle).toEqual(others.multiVersusSingle);
+    expect(seen.multiVersusSingle).not.toEqual(whole.multiVersusSingle);
   });
 
   it('cannot be asked for by a filter', async () => {
