@@ -7,6 +7,7 @@ import { ingestStream } from '../../src/services/ingest-stream.service.js';
 import { upsertMap } from '../../src/services/map/upsert.service.js';
 import { project } from '../../src/services/projection.service.js';
 import { clientFor, failureOf } from '../setup/client.js';
+import { countSql } from '../setup/count-sql.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import { comparisonMap } from './comparison-records.js';
 import {
@@ -255,6 +256,19 @@ describe('groups of fewer than five customers', () => {
     });
     const sizes = three.groups.map(({ key, endToEndScore }) => [key[0]?.value, endToEndScore.sampleSize]);
     expect(Object.fromEntries(sizes)).toEqual({ alpha: 0, beta: 20, gamma: 0 });
+  });
+});
+
+describe('looking for small groups', () => {
+  it('takes as many statements for one group as for many, and none for who may see them', async () => {
+    const statements = (client: GraphQLClient, groupBy: JourneyDimension[]) =>
+      countSql(api.database.pool, () => ask(client, { groupBy }));
+    const [few, many] = [
+      await statements(finance, ['SEGMENT']),
+      await statements(finance, ['SEGMENT', 'CHANNEL_MIX', 'STATUS', 'PERIOD']),
+    ];
+    expect(many.length).toBe(few.length);
+    expect(few.length - (await statements(analyst, ['SEGMENT'])).length).toBe(1);
   });
 });
 
