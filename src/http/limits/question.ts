@@ -27,12 +27,15 @@ export function fragmentsOf({ document }: Question): ReadonlyMap<string, Fragmen
   );
 }
 
-/** The variables with the defaults of those that were left out. */
+/** The variables that the operation declares, with the defaults of those that were left out. */
 export function variablesOf({ operation, variables }: Question): Record<string, unknown> {
-  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  return Object.fromEntries(
+    (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) => {
+      const name = variable.name.value;
+      if (Object.hasOwn(variables, name)) return [[name, variables[name]]];
+      return defaultValue ? [[name, valueFromASTUntyped(defaultValue)]] : [];
+    }),
   );
-  return { ...Object.fromEntries(defaults), ...variables };
 }
 
 /**

@@ -27,6 +27,12 @@ export interface Resized {
   readonly size: number;
 }
 
+export interface WalkOptions {
+  readonly resized?: Resized | null;
+  /** How many fields and fragments are looked at before the walk is given up. */
+  readonly maxSteps?: number;
+}
+
 /** The document combines its fragments in so many ways that weighing it would take too long. */
 export class TooEntangledError extends Error {}
 
@@ -37,7 +43,10 @@ export class TooEntangledError extends Error {}
  *
  * @throws {@link TooEntangledError}
  */
-export function weighOperation(question: Question, resized: Resized | null = null): WeighedSelection {
+export function weighOperation(
+  question: Question,
+  { resized = null, maxSteps = MAX_STEPS }: WalkOptions = {},
+): WeighedSelection {
   const { schema, operation } = question;
   const variables = variablesOf(question);
   const fragments = fragmentsOf(question);
@@ -85,11 +94,13 @@ export function weighOperation(question: Question, resized: Resized | null = nul
   ): void {
     for (const selection of selections) {
       steps += 1;
-      if (steps > MAX_STEPS) throw new TooEntangledError();
+      if (steps > maxSteps) throw new TooEntangledError();
       if (!isIncluded(selection, variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
-        into.collected.set(key, [...(into.collected.get(key) ?? []), selection]);
+        const merged = into.collected.get(key);
+        if (merged) merged.push(selection);
+        else into.collected.set(key, [selection]);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         if (applies(selection.typeCondition?.name.value, type)) collect(type, selection.selectionSet, into);
       } else if (!into.visited.has(selection.name.value)) {

@@ -143,5 +143,6 @@ describe('a document made to exhaust the walk', () => {
     ).join(' ');
     const question = questionOf(`{ customers { nodes { ...s0_0 } } } ${fragments}`);
     expect(() => weighOperation(question)).toThrow(TooEntangledError);
+    expect(() => weighOperation(question, { maxSteps: 1_000 })).toThrow(TooEntangledError);
   });
 });
