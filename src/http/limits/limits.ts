@@ -23,4 +23,4 @@ export const MAX_CHARACTERS = 100_000;
 export const MAX_INTROSPECTION_COST = 900_000;
 
 /** Steps of the walk itself, which no document of {@link MAX_TOKENS} needs unless it is made to exhaust it. */
-export const MAX_STEPS = 100_000;
+export const MAX_STEPS = 40_000;

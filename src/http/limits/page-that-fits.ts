@@ -73,4 +73,4 @@ function fitsWith(
 }
 
 /** Some dozens of trials together take no longer than the walk that they follow may. */
-const STEPS_OF_A_TRIAL = MAX_STEPS / 40;
+const STEPS_OF_A_TRIAL = MAX_STEPS / 20;
