@@ -54,6 +54,9 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
         config.trustedDocuments === undefined ? null : await readTrustedDocuments(config.trustedDocuments, schema),
       maxQueryCost: config.maxQueryCost,
       requestTimeoutSeconds: config.requestTimeoutSeconds,
+      doorLimits: config.doorLimits,
+      corsOrigins: config.corsOrigins,
+      trustedProxies: config.trustedProxies,
       host: config.host,
       port: config.port,
       graphiql: {

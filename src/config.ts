@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { OperationError } from './domain/errors.js';
 import { DEFAULT_MAX_COST } from './http/limits/limits.js';
+import { DEFAULT_DOOR_LIMITS, type DoorLimits } from './http/door/limits.js';
 import { DEFAULT_REQUEST_TIMEOUT_SECONDS } from './http/time-limit.js';
 
 /** The settings, checked. */
@@ -26,6 +27,12 @@ export interface Config {
   readonly maxQueryCost: number;
   /** How long a request may take. */
   readonly requestTimeoutSeconds: number;
+  /** What one key or address may take. */
+  readonly doorLimits: DoorLimits;
+  /** Origins of other pages that may read answers. */
+  readonly corsOrigins: readonly string[];
+  /** How many proxies stand in front. */
+  readonly trustedProxies: number;
   readonly logLevel: LogLevel;
 }
 
@@ -71,6 +78,27 @@ export const SETTINGS = [
     default: String(DEFAULT_REQUEST_TIMEOUT_SECONDS),
     meaning: 'Seconds that a request may take before it and its SQL are cancelled.',
   },
+  {
+    name: 'RATE_LIMIT',
+    default: String(DEFAULT_DOOR_LIMITS.points),
+    meaning: 'Points of cost that one key, or one address without a key, may ask for in ten seconds.',
+  },
+  {
+    name: 'MAX_CONCURRENT_REQUESTS',
+    default: String(DEFAULT_DOOR_LIMITS.atOnce),
+    meaning: 'Requests of one key at work at once; ten times as many wait, more are turned away.',
+  },
+  {
+    name: 'CORS_ORIGINS',
+    default: "none: this server's own pages",
+    meaning:
+      'Origins whose pages may call the API from a browser, such as https://app.example.com, with commas between.',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: '0',
+    meaning: 'Proxies in front of this server whose X-Forwarded-For names the address of the client.',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const;
 
@@ -94,6 +122,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedDocuments: data.TRUSTED_DOCUMENTS && path.resolve(projectRoot(), data.TRUSTED_DOCUMENTS),
     maxQueryCost: data.MAX_QUERY_COST,
     requestTimeoutSeconds: data.REQUEST_TIMEOUT_SECONDS,
+    doorLimits: { points: data.RATE_LIMIT, atOnce: data.MAX_CONCURRENT_REQUESTS },
+    corsOrigins: data.CORS_ORIGINS,
+    trustedProxies: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -153,6 +184,29 @@ const settings = z.object({
     .regex(/^[1-9]\d{0,3}$/, tell('REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999'))
     .transform(Number)
     .default(DEFAULT_REQUEST_TIMEOUT_SECONDS),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{3,11}$/, tell('RATE_LIMIT must be a whole number of at least 1000'))
+    .transform(Number)
+    .default(DEFAULT_DOOR_LIMITS.points),
+  MAX_CONCURRENT_REQUESTS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, tell('MAX_CONCURRENT_REQUESTS must be a whole number from 1 to 9999'))
+    .transform(Number)
+    .default(DEFAULT_DOOR_LIMITS.atOnce),
+  CORS_ORIGINS: z
+    .string()
+    .transform((origins) => origins.split(',').map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every((origin) => URL.parse(origin)?.origin === origin),
+      'CORS_ORIGINS must be origins such as https://app.example.com, without a path, with commas between them.',
+    )
+    .default([]),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^\d$/, tell('TRUST_PROXY must be the number of proxies in front, from 0 to 9'))
+    .transform(Number)
+    .default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, tell(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 

@@ -18,6 +18,9 @@ describe('readConfig', () => {
       trustedDocuments: undefined,
       maxQueryCost: 300_000,
       requestTimeoutSeconds: 30,
+      doorLimits: { points: 1_000_000, atOnce: 6 },
+      corsOrigins: [],
+      trustedProxies: 0,
       logLevel: 'info',
     });
   });

@@ -102,3 +102,15 @@ export class ServiceUnavailableError extends JourneygraphError {
     super('The database cannot be reached or has no room right now: send the request again in some seconds.');
   }
 }
+
+/** The key or address takes more of the server than its share. */
+export class TooManyRequestsError extends JourneygraphError {
+  readonly code = 'RATE_LIMITED';
+  constructor(
+    message: string,
+    /** When asking again may succeed. */
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
+}

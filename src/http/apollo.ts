@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.js';
+import type { Door } from './door/door.js';
 import { createErrorFormat } from './error-format.js';
 import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
@@ -19,8 +20,9 @@ export function createApollo(options: {
   httpServer: Server;
   log: Logger;
   maxQueryCost: number;
+  door: Pick<Door, 'plugin'>;
 }): ApolloServer<Context> {
-  const { schema, httpServer, log, maxQueryCost } = options;
+  const { schema, httpServer, log, maxQueryCost, door } = options;
   return new ApolloServer<Context>({
     schema,
     nodeEnv: 'production',
@@ -33,6 +35,7 @@ export function createApollo(options: {
     formatError: createErrorFormat(log),
     plugins: [
       limitsPlugin({ maxCost: maxQueryCost }),
+      door.plugin,
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

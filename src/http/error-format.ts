@@ -7,6 +7,7 @@ import {
   JourneygraphError,
   QueryLimitError,
   ServiceUnavailableError,
+  TooManyRequestsError,
 } from '../domain/errors.js';
 import { failureOf } from './failure.js';
 
@@ -46,7 +47,7 @@ export function extensionsOf(error: JourneygraphError): Record<string, unknown> 
   if (error instanceof BadInputError) return { code: error.code, inputPath: error.inputPath };
   if (error instanceof ForbiddenError) return { code: error.code, permission: error.permission };
   if (error instanceof QueryLimitError) return { code: error.code, ...error.details };
-  if (error instanceof ServiceUnavailableError) {
+  if (error instanceof ServiceUnavailableError || error instanceof TooManyRequestsError) {
     return { code: error.code, retryable: true, retryAfterSeconds: error.retryAfterSeconds };
   }
   return { code: error.code };

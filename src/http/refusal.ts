@@ -5,6 +5,7 @@ import {
   JourneygraphError,
   RequestTimeoutError,
   ServiceUnavailableError,
+  TooManyRequestsError,
   TrustedDocumentsOnlyError,
   UnauthenticatedError,
 } from '../domain/errors.js';
@@ -23,7 +24,9 @@ export function refusal(log: Logger): ErrorRequestHandler {
     if (refused) {
       if (refused.error instanceof ServiceUnavailableError) {
         log.warn({ err: error }, 'the database was not there for a request');
-        response.set('retry-after', refused.error.retryAfterSeconds.toString());
+      }
+      if ('retryAfterSeconds' in refused.error) {
+        response.set('retry-after', String(refused.error.retryAfterSeconds));
       }
       response.status(refused.status).json(graphqlError(refused.error.message, extensionsOf(refused.error)));
       return;
@@ -49,6 +52,7 @@ interface Refusal {
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof UnauthenticatedError) return { status: 401, error };
   if (error instanceof TrustedDocumentsOnlyError) return { status: 403, error };
+  if (error instanceof TooManyRequestsError) return { status: 429, error };
   if (error instanceof ServiceUnavailableError) return { status: 503, error };
   if (error instanceof RequestTimeoutError) return { status: 504, error };
   if (error instanceof JourneygraphError) return { status: 400, error };

@@ -1,7 +1,6 @@
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { Viewer } from '../domain/permission.js';
@@ -11,6 +10,10 @@ import type { MapStore } from '../persistence/map-store.js';
 import { createApollo } from './apollo.js';
 import { presentedKey, viewerOf } from './authentication.js';
 import { readJson } from './body.js';
+import { createHttpServer } from './create-server.js';
+import { createDoor } from './door/door.js';
+import { allowOrigins, noStore, securityHeaders } from './door/headers.js';
+import type { DoorLimits } from './door/limits.js';
 import { graphiqlRoutes } from './graphiql/route.js';
 import { healthRoutes } from './health.js';
 import { refuseLargeDocument } from './limits/document-size.js';
@@ -38,6 +41,12 @@ export interface HttpOptions {
   readonly trustedDocuments?: TrustedDocuments | null;
   /** How long a request may take; unless said, the default of the setting REQUEST_TIMEOUT_SECONDS. */
   readonly requestTimeoutSeconds?: number;
+  /** What one key or address may take; unless given, whatever it likes. */
+  readonly doorLimits?: DoorLimits;
+  /** Origins whose pages may read answers; unless given, none but this server's own. */
+  readonly corsOrigins?: readonly string[];
+  /** Proxies in front of this server, whose word about the client's address counts; unless said, none. */
+  readonly trustedProxies?: number;
   readonly log: Logger;
 }
 
@@ -51,11 +60,14 @@ export interface HttpServer {
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const { database, maps, schema, authenticate, log, maxQueryCost = DEFAULT_MAX_COST } = options;
   const app = express();
-  const httpServer = createServer(app);
-  const apollo = createApollo({ schema, httpServer, log, maxQueryCost });
+  const httpServer = createHttpServer(app);
+  const door = createDoor({ limits: options.doorLimits ?? null, maxQueryCost });
+  const apollo = createApollo({ schema, httpServer, log, maxQueryCost, door });
   await apollo.start();
 
   app.disable('x-powered-by');
+  app.set('trust proxy', options.trustedProxies ?? 0);
+  app.use(securityHeaders);
   app.use(healthRoutes(database));
   app.use('/graphiql', graphiqlRoutes(options.graphiql));
   app.get('/', (_request, response) => {
@@ -63,11 +75,11 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   app.use(
     '/graphql',
+    noStore,
+    allowOrigins(options.corsOrigins ?? []),
     limitTime(options.requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS),
-    async (request, response, next) => {
-      response.locals.viewer = await viewerOf(presentedKey(request), authenticate);
-      next();
-    },
+    door.identify((request) => viewerOf(presentedKey(request), authenticate)),
+    door.enter,
     readQueryString,
     readJson,
     trustedDocuments(options.trustedDocuments ?? null),

@@ -4,6 +4,7 @@ import type { Context } from '../graphql/context.js';
 /** The codes that HTTP has to tell, too, so that proxies and clients act on them; the first that occurs counts. */
 const STATUS_OF_CODE = new Map<unknown, number>([
   ['UNAUTHENTICATED', 401],
+  ['RATE_LIMITED', 429],
   ['SERVICE_UNAVAILABLE', 503],
   ['REQUEST_TIMEOUT', 504],
 ]);

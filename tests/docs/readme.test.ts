@@ -40,6 +40,7 @@ describe('the README', () => {
       ...kinds.map((Kind) => new Kind('something').code),
       new errors.RequestTimeoutError('something').code,
       new errors.ServiceUnavailableError().code,
+      new errors.TooManyRequestsError('something', 1).code,
       new errors.SmallGroupError().code,
       new errors.DocumentNotFoundError().code,
       new errors.TrustedDocumentsOnlyError().code,

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { loadDemo } from '../../src/demo.js';
 import { projectRoot } from '../../src/config.js';
 import { buildGraph } from '../../src/graphql/schema.js';
+import type { DoorLimits } from '../../src/http/door/limits.js';
 import { startHttp } from '../../src/http/server.js';
 import type { TrustedDocuments } from '../../src/http/trusted-documents/read-trusted-documents.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
@@ -31,6 +32,10 @@ export interface TestApiOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** How long a request may take; the default of the setting unless said. */
   readonly requestTimeoutSeconds?: number;
+  /** What one key or address may take; whatever it likes unless given. */
+  readonly doorLimits?: DoorLimits;
+  /** Origins whose pages may read answers; none unless given. */
+  readonly corsOrigins?: readonly string[];
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
@@ -40,6 +45,8 @@ export async function startTestApi({
   maxQueryCost,
   trustedDocuments,
   requestTimeoutSeconds,
+  doorLimits,
+  corsOrigins = [],
   beside,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
@@ -54,6 +61,8 @@ export async function startTestApi({
     ...(maxQueryCost !== undefined && { maxQueryCost }),
     ...(trustedDocuments && { trustedDocuments }),
     ...(requestTimeoutSeconds !== undefined && { requestTimeoutSeconds }),
+    ...(doorLimits && { doorLimits }),
+    corsOrigins,
     host: '127.0.0.1',
     port: 0,
     graphiql: {

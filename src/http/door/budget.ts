@@ -1,0 +1,37 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { TooManyRequestsError } from '../../domain/errors.js';
+import { WINDOW_SECONDS } from './limits.js';
+
+/** Points of everybody by name, which come back after ten seconds. */
+export interface Budget {
+  /** Throws {@link TooManyRequestsError} where the points are used up. */
+  spend(name: string, points: number): Promise<void>;
+  /** Throws as {@link spend} does, without spending. */
+  require(name: string): Promise<void>;
+}
+
+export function createBudget(points: number): Budget {
+  const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
+  return {
+    spend: async (name, spent) => {
+      try {
+        // Of somebody who has all left, any one request is answered, however dear.
+        await limiter.consume(name, Math.min(spent, points));
+      } catch (error) {
+        throw error instanceof RateLimiterRes ? usedUp(error) : error;
+      }
+    },
+    require: async (name) => {
+      const state = await limiter.get(name);
+      if (state && state.consumedPoints >= points) throw usedUp(state);
+    },
+  };
+}
+
+function usedUp({ msBeforeNext }: RateLimiterRes): TooManyRequestsError {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1_000));
+  return new TooManyRequestsError(
+    `This key or address has asked for more than it may in ${WINDOW_SECONDS.toString()} seconds: ask again after ${seconds.toString()} of them.`,
+    seconds,
+  );
+}

@@ -1,0 +1,123 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Request, RequestHandler } from 'express';
+import { GraphQLError } from 'graphql';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TooManyRequestsError, UnauthenticatedError } from '../../domain/errors.js';
+import type { Viewer } from '../../domain/permission.js';
+import { requestSignal } from '../../domain/request-signal.js';
+import type { Context } from '../../graphql/context.js';
+import { askedCost } from '../limits/asked-cost.js';
+import { createBudget } from './budget.js';
+import { createLane, createLanes } from './lane.js';
+import {
+  DEAR_AT_ONCE,
+  DEAR_POINTS,
+  type DoorLimits,
+  INVALID_KEYS,
+  POINTS_OF_A_REQUEST,
+  REFUSAL_PAUSE_MS,
+  WAITING_TIMES,
+} from './limits.js';
+
+/** More than anybody asks for. */
+const ANY = Number.MAX_SAFE_INTEGER;
+
+/** Keeps one client from taking what belongs to all: a budget of points, and few requests at once. */
+export interface Door {
+  /** Wraps finding out who asks: an address that tries invalid keys is no longer listened to. */
+  readonly identify: (find: (request: Request) => Promise<Viewer | null>) => RequestHandler;
+  /** Stands after it, before the body is read. */
+  readonly enter: RequestHandler;
+  /** Counts the cost of an operation before it is executed, and lets dear ones in one by one. */
+  readonly plugin: ApolloServerPlugin<Context>;
+}
+
+/**
+ * @param options.limits what each may take; null: whatever they like
+ * @param options.maxQueryCost points that are granted to one request
+ */
+export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null; maxQueryCost: number }): Door {
+  /** Who sent the request of a signal. */
+  const names = new WeakMap<object, string>();
+  const { points, atOnce } = limits ?? { points: ANY, atOnce: ANY };
+  const invalidKeys = createBudget(limits ? INVALID_KEYS : ANY);
+  const budget = createBudget(points);
+  const lanes = createLanes({ atOnce, waiting: WAITING_TIMES * atOnce });
+  const dearLanes = createLanes({ atOnce: limits ? 1 : ANY, waiting: ANY });
+  const dearLane = createLane({ atOnce: limits ? DEAR_AT_ONCE : ANY, waiting: ANY });
+
+  return {
+    identify: (find) => async (request, response, next) => {
+      const address = request.ip ?? '';
+      await refusedSlowly(() => invalidKeys.require(address));
+      try {
+        response.locals.viewer = await find(request);
+      } catch (error) {
+        if (error instanceof UnauthenticatedError) await refusedSlowly(() => invalidKeys.spend(address, 1));
+        throw error;
+      }
+      next();
+    },
+    enter: async (request, response, next) => {
+      const name = nameOf(response.locals.viewer as Viewer | null, request.ip);
+      names.set(requestSignal() ?? {}, name);
+      await refusedSlowly(async () => {
+        await budget.spend(name, POINTS_OF_A_REQUEST);
+        untilTheEnd(await lanes(name));
+      });
+      next();
+    },
+    plugin: {
+      requestDidStart: () =>
+        Promise.resolve({
+          didResolveOperation: async (operation) => {
+            const name = names.get(requestSignal() ?? {});
+            const cost = askedCost(operation) ?? 0;
+            // What is above the limit of one request is refused for that, and not executed.
+            if (name === undefined || cost < POINTS_OF_A_REQUEST || cost > maxQueryCost) return;
+            await asGraphqlError(() =>
+              refusedSlowly(async () => {
+                await budget.spend(name, cost);
+                if (cost < DEAR_POINTS) return;
+                untilTheEnd(await dearLanes(name));
+                untilTheEnd(await dearLane.enter());
+              }),
+            );
+          },
+        }),
+    },
+  };
+}
+
+/** Who shares a budget: all requests of a key, or all without a valid one from an address. */
+function nameOf(viewer: Viewer | null, address = ''): string {
+  return viewer ? `key ${viewer.name}` : `address ${address}`;
+}
+
+/** Leaves with the request, however that ends. */
+function untilTheEnd(leave: () => void): void {
+  const signal = requestSignal();
+  if (!signal || signal.aborted) leave();
+  else signal.addEventListener('abort', leave, { once: true });
+}
+
+async function refusedSlowly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof TooManyRequestsError) {
+      await pause(REFUSAL_PAUSE_MS, undefined, { signal: requestSignal() }).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+async function asGraphqlError(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof TooManyRequestsError)) throw error;
+    const extensions = { code: error.code, http: { status: 429 } };
+    throw new GraphQLError(error.message, { originalError: error, extensions });
+  }
+}

@@ -1,0 +1,179 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import pg from 'pg';
+import { createKey } from '../../src/services/key.service.js';
+import { eventually } from '../setup/eventually.js';
+import { type Answer, expectRefused, type Sender, senderTo } from '../setup/refusals.js';
+import { startTestApi, type TestApi } from '../setup/test-api.js';
+
+const CUSTOMERS = '{ customers(first: 5) { nodes { id } } }';
+const POINTS = 30_000;
+
+let api: TestApi;
+let blocker: pg.Client;
+beforeAll(async () => {
+  api = await startTestApi({
+    demoCustomers: 5,
+    doorLimits: { points: POINTS, atOnce: 2 },
+    corsOrigins: ['https://app.example.com'],
+  });
+  blocker = new pg.Client({ connectionString: api.database.url });
+  await blocker.connect();
+});
+afterEach(() => blocker.query('rollback'));
+afterAll(async () => {
+  await blocker.end();
+  await api.stop();
+});
+
+/** Sends with a key that nobody used before. */
+async function somebody(): Promise<Sender> {
+  const { key } = await createKey(api.scope, { name: crypto.randomUUID(), role: 'app' });
+  return senderTo({ ...api, adminKey: key });
+}
+
+const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status);
+
+describe('one key', () => {
+  it('is turned away when its points are used up, is told when to come again, and hinders nobody else', async () => {
+    const [greedy, modest] = [await somebody(), await somebody()];
+    const answers: Answer[] = [];
+    do answers.push(await greedy.ask(CUSTOMERS));
+    while (answers.at(-1)?.status === 200);
+    const last = answers.at(-1);
+    if (!last) throw new Error('Nothing was answered.');
+    const [error] = expectRefused(last, { status: 429, code: 'RATE_LIMITED' });
+    expect(error?.extensions).toMatchObject({ retryable: true });
+    const seconds = Number(last.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(10);
+    // A request counts 500 points before it is read, so that reading costs something, too.
+    expect(answers.length).toBeLessThanOrEqual(POINTS / 500 + 1);
+    await expect(modest.ask(CUSTOMERS)).resolves.toMatchObject({ status: 200, errors: [] });
+  });
+
+  it('is counted by the cost of what it asks', async () => {
+    const key = await somebody();
+    const page = (first: number) => `{ customers(first: ${first}) { nodes { id segment } } }`;
+    const dear = await key.ask(page(100));
+    const { extensions } = JSON.parse(dear.text) as { extensions: { cost: { asked: number } } };
+    let answered = 1;
+    while ((await key.ask(page(100))).status === 200) answered += 1;
+    expect(answered).toBe(Math.floor(POINTS / (500 + Math.max(extensions.cost.asked, 0))));
+  });
+
+  it('is counted before its body is read', async () => {
+    const key = await somebody();
+    const answers: Answer[] = [];
+    do answers.push(await key.send('no JSON'));
+    while (answers.at(-1)?.status === 400);
+    expect(answers.at(-1)?.status).toBe(429);
+    expect(answers).toHaveLength(POINTS / 500 + 1);
+  });
+
+  it('has so many requests at work at once; some wait, the rest is turned away, and others are answered', async () => {
+    const [greedy, modest] = [await somebody(), await somebody()];
+    await blocker.query('begin; lock table customer in access exclusive mode');
+    const answered: Answer[] = [];
+    const sent = Array.from({ length: 30 }, async () => {
+      const answer = await greedy.ask(CUSTOMERS);
+      answered.push(answer);
+      return answer;
+    });
+    // Two are at work and twenty wait.
+    await eventually(10_000, async () => {
+      expect(answered.length).toBe(8);
+      const { rowCount } = await blocker.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rowCount).toBe(2);
+    });
+    for (const answer of answered) expectRefused(answer, { status: 429, code: 'RATE_LIMITED' });
+    await expect(modest.ask('{ journeys(first: 1) { nodes { id } } }')).resolves.toMatchObject({ status: 200 });
+
+    await blocker.query('rollback');
+    const rest = (await Promise.all(sent)).filter(({ status }) => status !== 429);
+    expect(statuses(rest)).toEqual(Array.from({ length: 22 }, () => 200));
+  });
+});
+
+describe('an address', () => {
+  it('that tries invalid keys is no longer listened to', async () => {
+    // On a server of its own, so that nobody else of this address is hindered.
+    const beside = await startTestApi({ beside: api, doorLimits: { points: POINTS, atOnce: 2 } });
+    try {
+      const sender = senderTo({ ...beside, adminKey: 'guessed-key' });
+      const answers = await Promise.all(Array.from({ length: 30 }, () => sender.ask(CUSTOMERS)));
+      expect(new Set(statuses(answers))).toEqual(new Set([401]));
+      const blocked = await sender.ask(CUSTOMERS);
+      expectRefused(blocked, { status: 429, code: 'RATE_LIMITED' });
+      expect(blocked.headers.get('retry-after')).toMatch(/^\d+$/);
+    } finally {
+      await beside.stop();
+    }
+  });
+});
+
+describe('what a browser is told', () => {
+  it('guards every answer by headers', async () => {
+    for (const path of ['/graphql', '/livez', '/graphiql/', '/nothing']) {
+      const { headers } = await fetch(`${api.url}${path}`);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('server')).toBeNull();
+    }
+  });
+
+  it('lets GraphiQL run its own scripts only, and other answers nothing', async () => {
+    const page = (await fetch(`${api.url}/graphiql/`)).headers.get('content-security-policy') ?? '';
+    expect(page).toMatch(/default-src 'self'/);
+    expect(page).toMatch(/object-src 'none'/);
+    expect(page).toMatch(/base-uri 'none'/);
+    expect(page).not.toMatch(/script-src|unsafe-eval|default-src[^;]*unsafe/);
+    const answer = await (await somebody()).ask(CUSTOMERS);
+    expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  const preflight = (origin: string) =>
+    fetch(`${api.url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
+
+  it('lets the pages of listed origins call the API', async () => {
+    const { headers, status } = await preflight('https://app.example.com');
+    expect(status).toBe(204);
+    expect(headers.get('access-control-allow-origin')).toBe('https://app.example.com');
+    expect(headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  it.each(['https://evil.example', 'https://app.example.com.evil.example', 'http://app.example.com', 'null'])(
+    'lets those of %s not',
+    async (origin) => {
+      expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+});
+
+it('cuts off who sends headers drop by drop', async () => {
+  const { hostname, port } = new URL(api.url);
+  const socket = connect(Number(port), hostname);
+  const received: Buffer[] = [];
+  socket.on('data', (bytes: Buffer) => received.push(bytes));
+  socket.on('error', () => undefined);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\n');
+  const drops = setInterval(() => socket.write('x-drop: 1\r\n'), 500);
+  await closed;
+  clearInterval(drops);
+  expect(Buffer.concat(received).toString()).toMatch(/^HTTP\/1\.1 408 /);
+}, 30_000);
