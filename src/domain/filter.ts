@@ -1,4 +1,4 @@
-import type { ChannelMix, JourneyStatus, Stage } from './vocabulary.js';
+import type { AuditAction, ChannelMix, JourneyStatus, Stage } from './vocabulary.js';
 
 /**
  * Conditions on customers, interactions and journeys, the same in lists and in metrics. Within one filter all given
@@ -65,4 +65,12 @@ export interface JourneyFilter extends Combined<JourneyFilter> {
   startedAt?: DateTimeFilter | null;
   endToEndScore?: FloatFilter | null;
   customer?: CustomerFilter | null;
+}
+
+/** `customer` is the customer's id in the database. */
+export interface AuditEventFilter {
+  action?: OneOfFilter<AuditAction> | null;
+  actor?: StringFilter | null;
+  at?: DateTimeFilter | null;
+  customer?: string | null;
 }

@@ -17,6 +17,7 @@ export const NODE_TYPES = [
   'Consent',
   'SavedEstimate',
   'ErasureReceipt',
+  'AuditEvent',
 ] as const;
 export type NodeType = (typeof NODE_TYPES)[number];
 

@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'customer:erase',
   'customer:export',
   'key:manage',
+  'audit:read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

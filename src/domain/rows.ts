@@ -1,6 +1,7 @@
 import type { PerMeasure } from './map.js';
 import type { Sealed } from './sealed.js';
 import type {
+  AuditAction,
   ChannelMix,
   ConsentPurpose,
   ErasureMode,
@@ -160,4 +161,26 @@ export interface ErasureReceiptRow {
 export interface KindCount {
   readonly kind: string;
   readonly count: number;
+}
+
+/** One thing that somebody did, as it was written down when it was done; it never changes. Holds no personal data. */
+export interface AuditEventRow extends AuditEvent {
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** Who did what, to whom. */
+export interface AuditEvent {
+  /** The name of the viewer: of a key, or of whom an identity provider vouches for. */
+  readonly actor: string;
+  readonly role: string;
+  readonly action: AuditAction;
+  /** How many customers it concerned. */
+  readonly customers: number;
+  /** Which ones, by their ids in the database; fewer than `customers` where only their number is kept. */
+  readonly customerIds: readonly string[];
+  /** What else is worth knowing: names and numbers of ours, never personal data. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** Null: it came by no request, or by one without an id. */
+  readonly requestId: string | null;
 }

@@ -102,6 +102,22 @@ export type ServiceRevenueModel = keyof typeof ServiceRevenueModel;
 export const ErasureMode = vocabulary('PURGE');
 export type ErasureMode = keyof typeof ErasureMode;
 
+/** What an audit event tells of. */
+export const AuditAction = vocabulary(
+  'PERSONAL_DATA_READ',
+  'MAP_CHANGED',
+  'RECORDS_INGESTED',
+  'RECORDS_IMPORTED',
+  'CUSTOMER_ERASED',
+  'CUSTOMER_EXPORTED',
+  'CUSTOMERS_MERGED',
+  'CUSTOMERS_UNMERGED',
+  'KEY_CREATED',
+  'KEY_ROTATED',
+  'KEY_REVOKED',
+);
+export type AuditAction = keyof typeof AuditAction;
+
 /** The names of a vocabulary in their order. */
 export function namesOf<T extends string>(names: Readonly<Record<T, T>>): T[] {
   return Object.values(names);

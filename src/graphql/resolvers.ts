@@ -1,4 +1,5 @@
 import { ConsentResolver, CustomerConsentsResolver } from './consent/consent.resolver.js';
+import { AuditEventResolver } from './audit-event/audit-event.resolver.js';
 import { ChannelComparisonResolver } from './channel-comparison/channel-comparison.resolver.js';
 import { ChannelResolver } from './channel/channel.resolver.js';
 import { UpsertChannelResolver } from './channel/upsert-channel.resolver.js';
@@ -64,6 +65,7 @@ export const resolvers = [
   ServiceRevenueResolver,
   SavedEstimateResolver,
   MetricCatalogResolver,
+  AuditEventResolver,
   UpsertChannelResolver,
   UpsertTouchpointResolver,
   UpsertJourneyDefinitionResolver,

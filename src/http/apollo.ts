@@ -9,6 +9,7 @@ import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.js';
 import type { Door } from './door/door.js';
+import { auditReads } from './audit-reads.js';
 import { createErrorFormat } from './error-format.js';
 import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
@@ -40,6 +41,7 @@ export function createApollo(options: {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       statusOfErrors,
+      auditReads(log),
     ],
   });
 }

@@ -2,8 +2,10 @@ import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JourneyMap, MapIndex } from '../domain/map.js';
 import type { MapEntries } from '../domain/map-document.js';
+import type { AuditEvent } from '../domain/rows.js';
 import type { UserError } from '../domain/map-document-errors.js';
 import { unknownReferences } from '../domain/map-references.js';
+import { insertAuditEvent } from './audit-event.js';
 import type { Database } from './database.js';
 import { BrandPromiseEntity } from './entities/brand-promise.entity.js';
 import { ChannelEntity } from './entities/channel.entity.js';
@@ -23,11 +25,14 @@ export type MapChange =
 /**
  * Creates or changes the things given, by key, in one transaction that also queues the customers whose facts change.
  * Equal content writes nothing, so that the map keeps its version.
+ *
+ * @param audit the event of the change, which is there if and only if the map changed
  */
 export async function writeMap(
   database: Database,
   entries: MapEntries,
   sources: readonly string[],
+  audit: AuditEvent,
 ): Promise<MapChange> {
   return database.orm.em.fork().transactional(async (em) => {
     const sql = em.getKysely<unknown>();
@@ -56,6 +61,7 @@ export async function writeMap(
 
     const after = await readMap(sql);
     await queueConcerned(sql, concernsOf(before, after));
+    if (before.version !== after.version) await insertAuditEvent(sql, audit);
     return { before, after };
   });
 }

@@ -2,6 +2,7 @@ import { Migration20261122000000_foundation } from '../../migrations/Migration20
 import { Migration20261122100000_channel_comparison } from '../../migrations/Migration20261122100000_channel_comparison.js';
 import { Migration20261127000000_loyalty } from '../../migrations/Migration20261127000000_loyalty.js';
 import { Migration20261127100000_saved_estimate } from '../../migrations/Migration20261127100000_saved_estimate.js';
+import { Migration20261128000000_audit } from '../../migrations/Migration20261128000000_audit.js';
 import { Migration20261128020000_consent } from '../../migrations/Migration20261128020000_consent.js';
 import { Migration20261128030000_erasure_receipt } from '../../migrations/Migration20261128030000_erasure_receipt.js';
 
@@ -11,6 +12,7 @@ export const migrations = [
   Migration20261122100000_channel_comparison,
   Migration20261127000000_loyalty,
   Migration20261127100000_saved_estimate,
+  Migration20261128000000_audit,
   Migration20261128020000_consent,
   Migration20261128030000_erasure_receipt,
 ];

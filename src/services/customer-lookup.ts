@@ -1,7 +1,7 @@
 import { BadInputError } from '../domain/errors.js';
-import { fromGlobalId } from '../domain/global-id.js';
 import type { ExternalId } from '../domain/rows.js';
 import { findCustomerId } from '../persistence/lists/by-key.js';
+import { customerIdFrom } from './customer-id.js';
 import type { Scope } from './scope.js';
 
 /** How a customer is named: by global ID, or by what a source calls it. Exactly one of the two. */
@@ -25,14 +25,4 @@ export function customerIdOf(
   if (!externalId) throw new BadInputError('Name the customer either by "id" or by "externalId".', [argument]);
   const isStorable = !`${externalId.source}${externalId.id}`.includes('\0');
   return isStorable ? findCustomerId(scope.database.sql, externalId) : Promise.resolve(undefined);
-}
-
-function customerIdFrom(globalId: string, path: readonly string[]): string {
-  const { type, id } = fromGlobalId(globalId, path);
-  if (type !== 'Customer')
-    throw new BadInputError(
-      'This is the ID of something else than a customer: give one that a customer\'s "id" field returned.',
-      path,
-    );
-  return id;
 }

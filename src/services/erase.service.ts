@@ -5,6 +5,7 @@ import type { ErasureMode } from '../domain/vocabulary.js';
 import { allErasureReceipts, erasureReceiptTable } from '../persistence/lists/erasure-receipt-list.js';
 import type { WrittenReceipt } from '../persistence/privacy/receipt.js';
 import * as projector from '../persistence/projector/erase-customer.js';
+import { recordAudit } from './audit/record-audit.js';
 import { rootConnection } from './connections.js';
 import type { Scope } from './scope.js';
 
@@ -22,7 +23,11 @@ export async function eraseCustomer(
   mode: ErasureMode,
 ): Promise<WrittenReceipt | null> {
   requirePermission(scope.viewer, 'customer:erase');
-  return projector.eraseCustomer(scope.database, customerId, { mode });
+  return projector.eraseCustomer(scope.database, customerId, {
+    mode,
+    alongside: (db) =>
+      recordAudit(scope, { action: 'CUSTOMER_ERASED', customerIds: [customerId], detail: { mode } }, db),
+  });
 }
 
 /** All receipts of erasures, by the time of the erasure, then id. Needs `customer:erase`. */

@@ -3,6 +3,7 @@ import type { KindCount } from '../domain/rows.js';
 import { inSnapshot } from '../persistence/cells/read/in-snapshot.js';
 import { type Belongings, readBelongings } from '../persistence/privacy/belongings.js';
 import { readMentions } from '../persistence/privacy/mentions.js';
+import { recordAudit } from './audit/record-audit.js';
 import { type CustomerLookup, customerIdOf } from './customer-lookup.js';
 import type { Scope } from './scope.js';
 
@@ -29,6 +30,7 @@ export async function exportCustomerBy(scope: Scope, by: CustomerLookup): Promis
     mentioned: await readMentions(snapshot, [id]),
   }));
   if (!held.customer) return null;
+  await recordAudit(scope, { action: 'CUSTOMER_EXPORTED', customerIds: [id] });
   const exportedAt = new Date(scope.now());
   return {
     exportedAt,

@@ -4,6 +4,7 @@ import type { Problem } from '../ingestion/problem.js';
 import type { TimelineRecord } from '../ingestion/record.js';
 import { findOrCreateSource } from '../persistence/ingest/source.js';
 import { createWriter } from '../persistence/ingest/writer.js';
+import { auditEventOf } from './audit/record-audit.js';
 import { inBatches, pipelined, untilAborted } from './import/batches.js';
 import { checkRatingScale, checkSourceKey } from './import/check-sender.js';
 import { count, type Counts, noCounts } from './import/counts.js';
@@ -47,7 +48,9 @@ export async function ingestStream(scope: Scope, input: IngestStreamInput): Prom
   const rejections: { index: number; problems: readonly Problem[] }[] = [];
   let stored = 0;
 
-  const writer = await createWriter(scope.database, { sourceId: source.id, receivedAt: scope.now(), oneFile: true });
+  const sender = { sourceId: source.id, receivedAt: scope.now(), oneFile: true };
+  const audit = auditEventOf(scope, { action: 'RECORDS_IMPORTED', detail: { source: source.key } });
+  const writer = await createWriter(scope.database, sender, audit);
   try {
     await pipelined(
       untilAborted(inBatches(records), signal),

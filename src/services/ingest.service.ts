@@ -4,6 +4,7 @@ import { requirePermission } from '../domain/permission.js';
 import type { Problem } from '../ingestion/problem.js';
 import { findOrCreateSource } from '../persistence/ingest/source.js';
 import { createWriter } from '../persistence/ingest/writer.js';
+import { auditEventOf } from './audit/record-audit.js';
 import { checkRatingScale, checkSourceKey } from './import/check-sender.js';
 import { count, type Counts, noCounts } from './import/counts.js';
 import { type Entry, toEntry } from './import/entry.js';
@@ -54,7 +55,8 @@ export async function ingest(scope: Scope, input: IngestInput): Promise<IngestPa
   const prepared = await prepareWithFreshMap(entries, context, () => scope.maps.refresh());
 
   const sender = { sourceId: source.id, receivedAt: scope.now(), oneFile: false };
-  const writer = await createWriter(scope.database, sender);
+  const audit = auditEventOf(scope, { action: 'RECORDS_INGESTED', detail: { source: source.key } });
+  const writer = await createWriter(scope.database, sender, audit);
   try {
     const outcomes = await writeEntries(writer, prepared, (index) => `record ${index ?? 0} of this call`);
     const counts = noCounts();

@@ -3,6 +3,7 @@ import { type NodeKey, type NodeType, fromGlobalId } from '../domain/global-id.j
 import type { JourneyMap, MapIndex } from '../domain/map.js';
 import { type Permission, requirePermission } from '../domain/permission.js';
 import { consentTable } from '../persistence/lists/consent-list.js';
+import { auditEventTable } from '../persistence/lists/audit-event-list.js';
 import { customerTable } from '../persistence/lists/customer-list.js';
 import { erasureReceiptTable } from '../persistence/lists/erasure-receipt-list.js';
 import { feedbackTable } from '../persistence/lists/feedback-list.js';
@@ -65,12 +66,14 @@ const ROW_TABLES: Partial<Record<NodeType, ListTable<object, unknown>>> = {
   Consent: consentTable,
   SavedEstimate: savedEstimates,
   ErasureReceipt: erasureReceiptTable,
+  AuditEvent: auditEventTable,
 };
 
 /** What reading a row needs, where that is not `timeline:read`. */
 const ROW_PERMISSIONS: Partial<Record<NodeType, Permission>> = {
   SavedEstimate: 'metrics:read',
   ErasureReceipt: 'customer:erase',
+  AuditEvent: 'audit:read',
 };
 
 async function findRow(scope: Scope, key: NodeKey): Promise<object | undefined> {

@@ -11,4 +11,6 @@ export interface Scope {
   readonly viewer: Viewer | null;
   /** The clock, in epoch milliseconds. */
   readonly now: () => number;
+  /** What the request is called in logs and audit events; absent: it has no name, or there is no request. */
+  readonly requestId?: string | undefined;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId, toGlobalId } from '../../src/domain/global-id.js';
 import { BadInputError, ForbiddenError } from '../../src/domain/errors.js';
+import { insertAuditEvent } from '../../src/persistence/audit-event.js';
+import { BY_A_TEST } from '../setup/audit-event.js';
 import { type TestGraph, createTestGraph, insertTimelines } from './fixture.js';
 
 let graph: TestGraph;
@@ -21,14 +23,16 @@ test('every id that the graph gives finds its own node again', async () => {
     estimates(first: 1) { nodes { id } }
     customers(first: 1) { nodes { id feedback(first: 1) { nodes { id } } promiseOutcomes(first: 1) { nodes { id } }
       orders(first: 1) { nodes { id } } loyaltyEvents(first: 1) { nodes { id } } consents(first: 1) { nodes { id } } } } }`);
-  const ids = [...JSON.stringify(data).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
+  await insertAuditEvent(graph.database.sql, BY_A_TEST);
+  const audit = await graph.data('{ auditEvents(first: 1) { nodes { id } } }', {}, 'admin');
+  const ids = [...JSON.stringify([data, audit]).matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
   const types = new Set<string>();
   for (const id of ids) {
-    const { node } = await graph.data<{ node: { id: string; __typename: string } }>(NODE, { id });
+    const { node } = await graph.data<{ node: { id: string; __typename: string } }>(NODE, { id }, 'admin');
     expect(node).toEqual({ id, __typename: fromGlobalId(id, []).type });
     types.add(node.__typename);
   }
-  expect(types.size).toBe(14);
+  expect(types.size).toBe(15);
 });
 
 describe('an id', () => {

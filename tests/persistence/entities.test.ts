@@ -65,6 +65,7 @@ describe('the entities', () => {
     ['check', 'alter table channel drop constraint channel_measure_weights_check'],
     ['trigger', 'drop trigger map_changed on employee'],
     ['trigger that refuses', 'drop trigger saved_estimate_never_changes on saved_estimate'],
+    ['trigger that keeps the audit log', 'drop trigger audit_event_never_changes on audit_event'],
     ['generated column', 'alter table customer_fact alter column bucket drop expression'],
     ['default', 'alter table projection_queue alter column queued_at drop default'],
   ])('notice a %s that differs', async (_, statement) => {

@@ -3,6 +3,7 @@ import type { CustomerRow, OrderRow } from '../../src/domain/timeline-row.js';
 import { firstImportedAt } from '../../src/persistence/ingest/import-file.js';
 import { findOrCreateSource } from '../../src/persistence/ingest/source.js';
 import { createWriter, type Writer } from '../../src/persistence/ingest/writer.js';
+import { BY_A_TEST } from '../setup/audit-event.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
 let database: TestDatabase;
@@ -25,7 +26,7 @@ function order(id: number, customerId: string, fields: Partial<OrderRow> = {}): 
 }
 
 async function withWriter<T>(oneFile: boolean, work: (writer: Writer) => Promise<T>, receivedAt = NOON): Promise<T> {
-  const writer = await createWriter(database, { sourceId, receivedAt, oneFile });
+  const writer = await createWriter(database, { sourceId, receivedAt, oneFile }, BY_A_TEST);
   try {
     return await work(writer);
   } finally {
@@ -175,7 +176,7 @@ describe('writers at the same time', () => {
 
 describe('a lost connection', () => {
   it('fails the batch with nothing stored of it, and harms no later one', async () => {
-    const writer = await createWriter(database, { sourceId, receivedAt: NOON, oneFile: false });
+    const writer = await createWriter(database, { sourceId, receivedAt: NOON, oneFile: false }, BY_A_TEST);
     await database.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`);
     await expect(writer.write({ order: [order(1, 'a')] })).rejects.toThrow();

@@ -4,6 +4,7 @@ import { recordId } from '../../src/domain/record-id.js';
 import type { ConsentPurpose, InteractionKind, OrderKind } from '../../src/domain/vocabulary.js';
 import type { Database, Sql } from '../../src/persistence/database.js';
 import { writeMap } from '../../src/persistence/map-write.js';
+import { BY_A_TEST } from '../setup/audit-event.js';
 
 /** Midnight of 1 June 2026, UTC. */
 export const START = Date.UTC(2026, 5, 1);
@@ -30,7 +31,7 @@ export const MAP: MapEntries = {
 
 /** Changes the map as a user does: with the lock, the new version, and notes about whom it concerns. */
 export async function changeMap(database: Database, entries: Partial<MapEntries>): Promise<void> {
-  const change = await writeMap(database, { ...EMPTY, ...entries }, SOURCES);
+  const change = await writeMap(database, { ...EMPTY, ...entries }, SOURCES, BY_A_TEST);
   if (change.errors) throw new Error(JSON.stringify(change.errors));
 }
 

@@ -32,6 +32,7 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
     listConsentsOfCustomer: needs('timeline:read'),
     consentStatesOf: needs('timeline:read'),
   },
+  'audit/audit-event.service.ts': { listAuditEvents: needs('audit:read') },
   'customer.service.ts': {
     listCustomers: needs('timeline:read'),
     findCustomer: needs('timeline:read'),
@@ -111,16 +112,18 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
       needs('timeline:read', toGlobalId({ type: 'Customer', id: 1 })),
       needs('timeline:read', toGlobalId({ type: 'Feedback', customerId: '1', id: '1' })),
       needs('metrics:read', toGlobalId({ type: 'SavedEstimate', id: 1 })),
+      needs('audit:read', toGlobalId({ type: 'AuditEvent', id: 1 })),
     ],
     findNodes: [
       needs('map:read', [toGlobalId({ type: 'Employee', id: 1 })]),
       needs('timeline:read', [toGlobalId({ type: 'Order', customerId: '1', id: '1' })]),
       needs('metrics:read', [toGlobalId({ type: 'SavedEstimate', id: 1 })]),
+      needs('audit:read', [toGlobalId({ type: 'AuditEvent', id: 1 })]),
     ],
   },
   'order.service.ts': { listOrdersOfCustomer: needs('timeline:read') },
   'personal-data.service.ts': {
-    openPersonalData: needs('personal-data:read', new Sealed('secret')),
+    openPersonalData: needs('personal-data:read', new Sealed('secret'), { field: 'Customer.name', customerId: '1' }),
     employeeName: needs('personal-data:read'),
   },
   'projection.service.ts': { project: needs('timeline:write'), rebuildAll: needs('timeline:write') },

@@ -49,7 +49,7 @@ export class CustomerResolver {
     description: 'Name of the customer: personal data. Needs personal-data:read; null with an error without it.',
   })
   name(@Root() customer: CustomerRow, @Ctx() { scope }: Context): string | null {
-    return openPersonalData(scope, customer.name);
+    return openPersonalData(scope, customer.name, { field: 'Customer.name', customerId: customer.id });
   }
 
   @FieldResolver(() => String, {
@@ -58,7 +58,7 @@ export class CustomerResolver {
       'E-mail address of the customer: personal data. Needs personal-data:read; null with an error without it.',
   })
   email(@Root() customer: CustomerRow, @Ctx() { scope }: Context): string | null {
-    return openPersonalData(scope, customer.email);
+    return openPersonalData(scope, customer.email, { field: 'Customer.email', customerId: customer.id });
   }
 
   @FieldResolver(() => String, {
@@ -67,6 +67,6 @@ export class CustomerResolver {
       'Telephone number of the customer: personal data. Needs personal-data:read; null with an error without it.',
   })
   phone(@Root() customer: CustomerRow, @Ctx() { scope }: Context): string | null {
-    return openPersonalData(scope, customer.phone);
+    return openPersonalData(scope, customer.phone, { field: 'Customer.phone', customerId: customer.id });
   }
 }

@@ -47,7 +47,7 @@ export class FeedbackResolver {
     description: 'Text of the feedback: personal data. Needs personal-data:read; null with an error without it.',
   })
   text(@Root() feedback: FeedbackRow, @Ctx() { scope }: Context): string | null {
-    return openPersonalData(scope, feedback.text);
+    return openPersonalData(scope, feedback.text, { field: 'Feedback.text', customerId: feedback.customerId });
   }
 
   @FieldResolver(() => Touchpoint, {

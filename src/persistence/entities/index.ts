@@ -1,4 +1,5 @@
 import { ApiKeyEntity } from './api-key.entity.js';
+import { AuditEventEntity } from './audit-event.entity.js';
 import { BrandPromiseEntity } from './brand-promise.entity.js';
 import { ChannelEntity } from './channel.entity.js';
 import { ComparisonCellEntity } from './comparison-cell.entity.js';
@@ -66,5 +67,6 @@ export const entities = [
   SavedEstimateEntity,
   ErasureReceiptEntity,
   ApiKeyEntity,
+  AuditEventEntity,
   DemoLoadEntity,
 ];

@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import type { AuditEvent } from '../../domain/rows.js';
 import { RECORD_KINDS, type RecordKind, type TimelineRows } from '../../domain/timeline-row.js';
+import { insertAuditEventOn } from '../audit-event.js';
 import { lockIds } from './lock.js';
 import { kinds } from './kind.js';
 import type { Sender } from './sender.js';
@@ -13,9 +15,14 @@ export type Outcomes = Readonly<Record<RecordKind, readonly RowOutcome[]>>;
 
 /**
  * Writes one batch in one transaction, on a connection prepared for it, and queues the changed customers for the
- * projector. Throws PostgreSQL's error where another writer was in the way: the whole batch can then be tried again.
+ * projector. The audit event goes in with them, where they change anything. Throws PostgreSQL's error where another writer was in the way: the whole batch can then be tried again.
  */
-export async function writeBatch(client: pg.PoolClient, sender: Sender, batch: Batch): Promise<Outcomes> {
+export async function writeBatch(
+  client: pg.PoolClient,
+  sender: Sender,
+  batch: Batch,
+  audit: AuditEvent,
+): Promise<Outcomes> {
   await client.query('begin');
   try {
     await lockIds(client, sender.sourceId, idsOf(batch));
@@ -28,6 +35,8 @@ export async function writeBatch(client: pg.PoolClient, sender: Sender, batch: B
       loyalty: await writeKind(client, sender, kinds.loyalty, batch.loyalty),
       consent: await writeKind(client, sender, kinds.consent, batch.consent),
     };
+    const event = withChanges(audit, outcomes);
+    if (event) await insertAuditEventOn(client, event);
     await client.query('notify journeygraph_timeline; commit');
     return outcomes;
   } catch (error) {
@@ -46,4 +55,18 @@ function idsOf(batch: Batch): Set<string> {
     }
   }
   return ids;
+}
+
+/** The event with how many records changed, and of how many customers; null where none did. */
+function withChanges(audit: AuditEvent, outcomes: Outcomes): AuditEvent | null {
+  const changes = { CREATED: 0, UPDATED: 0 };
+  const customers = new Set<string>();
+  for (const outcome of Object.values(outcomes).flat()) {
+    if (outcome.status !== 'CREATED' && outcome.status !== 'UPDATED') continue;
+    changes[outcome.status] += 1;
+    customers.add(outcome.customerId);
+  }
+  if (customers.size === 0) return null;
+  const detail = { ...audit.detail, created: changes.CREATED, updated: changes.UPDATED };
+  return { ...audit, customers: customers.size, detail };
 }

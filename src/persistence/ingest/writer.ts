@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { AuditEvent } from '../../domain/rows.js';
 import type { Database } from '../database.js';
 import { prepareStaging } from './staging.js';
 import type { Sender } from './sender.js';
@@ -13,8 +14,12 @@ export interface Writer {
   close(): Promise<void>;
 }
 
-/** Takes a connection for writing what a sender sent. Close the writer in the end. */
-export async function createWriter(database: Database, sender: Sender): Promise<Writer> {
+/**
+ * Takes a connection for writing what a sender sent. Close the writer in the end.
+ *
+ * @param audit the event of a batch, which is written with each one that changes something, with what it changed
+ */
+export async function createWriter(database: Database, sender: Sender, audit: AuditEvent): Promise<Writer> {
   const client = await database.pool.connect();
   let broken = false;
   // A connection that is lost fails the statement at work; the event of its own must not end the process.
@@ -31,7 +36,7 @@ export async function createWriter(database: Database, sender: Sender): Promise<
   return {
     write: async (batch) => {
       try {
-        return await withRetries(() => writeBatch(client, sender, batch));
+        return await withRetries(() => writeBatch(client, sender, batch, audit));
       } catch (error) {
         broken = true;
         throw error;

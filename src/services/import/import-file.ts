@@ -8,6 +8,7 @@ import { UnreadableFileError } from '../../ingestion/unreadable-file-error.js';
 import { decodeUtf8 } from '../../ingestion/utf8.js';
 import { firstImportedAt } from '../../persistence/ingest/import-file.js';
 import { createWriter } from '../../persistence/ingest/writer.js';
+import { auditEventOf } from '../audit/record-audit.js';
 import type { Scope } from '../scope.js';
 import { rebatched, pipelined, untilAborted } from './batches.js';
 import { count, type Counts, noCounts } from './counts.js';
@@ -69,7 +70,8 @@ async function importRows(
   const { min, max } = context.ratingScale;
   const digest = await digestOf(path, FORMAT_VERSION, kind, format, `${min}..${max}`);
   const receivedAt = await firstImportedAt(scope.database.sql, source.id, digest, scope.now());
-  const writer = await createWriter(scope.database, { sourceId: source.id, receivedAt, oneFile: true });
+  const audit = auditEventOf(scope, { action: 'RECORDS_IMPORTED', detail: { source: source.key, file: name } });
+  const writer = await createWriter(scope.database, { sourceId: source.id, receivedAt, oneFile: true }, audit);
   let bytes = 0;
   const text = decodeUtf8(readBytes(path, (read) => (bytes = read)));
   const batches = untilAborted(rebatched(read(text, kind)), signal);

@@ -19,6 +19,7 @@ import {
 import type { UserError } from '../../domain/map-document-errors.js';
 import { requirePermission } from '../../domain/permission.js';
 import { writeMap } from '../../persistence/map-write.js';
+import { auditEventOf } from '../audit/record-audit.js';
 import type { Scope } from '../scope.js';
 
 /** What became of one thing: itself as it now is, or what is wrong with the input (then nothing changed). */
@@ -62,7 +63,7 @@ export async function upsertEmployee(scope: Scope, input: EmployeeInput): Promis
  */
 export async function upsertMap(scope: Scope, document: MapDocument): Promise<UpsertedMap> {
   requirePermission(scope.viewer, 'map:write');
-  const change = await writeMap(scope.database, document, [document.source]);
+  const change = await writeMap(scope.database, document, [document.source], mapChanged(scope, document));
   if (change.errors) throw mapDocumentError(change.errors);
   return { map: await scope.maps.refresh(), changed: change.before.version !== change.after.version };
 }
@@ -85,11 +86,21 @@ async function upsertOne<Kind extends keyof MapEntries>(
   requirePermission(scope.viewer, 'map:write');
   const checked = check(schema, input);
   if (checked.errors) return { entity: null, userErrors: checked.errors };
-  const change = await writeMap(scope.database, { ...NOTHING, [kind]: [checked.value] }, []);
+  const entries = { ...NOTHING, [kind]: [checked.value] };
+  const change = await writeMap(scope.database, entries, [], mapChanged(scope, entries));
   if (change.errors) {
     // Drops the place within the document, such as channels[0].
     return { entity: null, userErrors: change.errors.map((error) => ({ ...error, path: error.path.slice(2) })) };
   }
   const map = await scope.maps.refresh();
   return { entity: map[kind].findByKey(checked.value.key) ?? null, userErrors: [] };
+}
+
+/** The audit event of a change: the keys that were given. Those of employees may say who they are, so they are counted. */
+function mapChanged(scope: Scope, { channels, touchpoints, journeyDefinitions, promises, employees }: MapEntries) {
+  const keyed = { channels, touchpoints, journeyDefinitions, promises };
+  const keys = Object.entries(keyed).map(([kind, things]) => [kind, things.map(({ key }) => key)] as const);
+  const named = Object.fromEntries(keys.filter(([, of]) => of.length > 0));
+  const detail = employees.length > 0 ? { ...named, employees: employees.length } : named;
+  return auditEventOf(scope, { action: 'MAP_CHANGED', detail });
 }
