@@ -137,6 +137,7 @@ describe('the tables of the database', () => {
     comparison_cost_cell: 'sums, as above',
     demo_load: 'one mark',
     employee: 'the map: people who work for the company, not customers',
+    audit_event: 'who did what and when; of customers their numbers, which lead nowhere after a purge',
     erasure_receipt: 'numbers, and a salted checksum',
     experience_cell: 'sums, as above',
     import_file: 'digests of whole files and when they came',

@@ -22,9 +22,17 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
+/** Changes the map of a database that has no audit log yet. */
+async function changeOldMap(): Promise<void> {
+  await sql`create table audit_event (actor text, role text, action text, customers int, customer_ids bigint[], detail jsonb,
+    request_id text)`.execute(database.sql);
+  await changeMap(database, MAP);
+  await sql`drop table audit_event`.execute(database.sql);
+}
+
 test('customers that were projected before comparisons came are projected anew', async () => {
   await database.orm.migrator.up({ to: 'Migration20261122000000_foundation' });
-  await changeMap(database, MAP);
+  await changeOldMap();
   await sendInteraction(database, { ...CONTACT, record: '1', hours: 1 });
   await sendInteraction(database, { ...CONTACT, record: '2', hours: 2, touchpointId: 3 });
   await sql`insert into customer_fact (customer_id) select customer.id from customer`.execute(database.sql);
@@ -57,7 +65,7 @@ test('customers that were projected before comparisons came are projected anew',
 
 test('customers that were projected before loyalty came are projected anew', async () => {
   await database.orm.migrator.up({ to: 'Migration20261122100000_channel_comparison' });
-  await changeMap(database, MAP);
+  await changeOldMap();
   await sendInteraction(database, { ...CONTACT, record: '1', hours: 1 });
   await sendOrder(database, {
     source: 'crm',

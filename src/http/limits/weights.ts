@@ -56,6 +56,7 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'Query.journeys': ({ filter }) => filterWeight(filter),
   'Query.exportCustomer': { once: 20_000 },
   'Query.erasureReceipts': {},
+  'Query.auditEvents': { once: 5 * STATEMENT },
   'Query.estimate': REFERENCE,
   'Query.estimates': {},
   'Query.experienceMetrics': experienceMetricsWeight,
