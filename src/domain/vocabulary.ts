@@ -99,7 +99,7 @@ export const ServiceRevenueModel = vocabulary('RETENTION', 'SPEND');
 export type ServiceRevenueModel = keyof typeof ServiceRevenueModel;
 
 /** How a customer is erased: everything goes, or all by which the person could be told. */
-export const ErasureMode = vocabulary('PURGE');
+export const ErasureMode = vocabulary('PURGE', 'ANONYMIZE');
 export type ErasureMode = keyof typeof ErasureMode;
 
 /** What an audit event tells of. */

@@ -25,6 +25,7 @@ export async function eraseCustomer(
   requirePermission(scope.viewer, 'customer:erase');
   return projector.eraseCustomer(scope.database, customerId, {
     mode,
+    now: scope.now(),
     alongside: (db) =>
       recordAudit(scope, { action: 'CUSTOMER_ERASED', customerIds: [customerId], detail: { mode } }, db),
   });

@@ -7,8 +7,8 @@ import { to as copyTo } from 'pg-copy-streams';
  * the pool's connections keep in temporary tables, which no dump has.
  */
 export async function dumpOf(pool: pg.Pool): Promise<string> {
-  // All connections at once, since each of them sees its own temporary tables only.
-  const clients = await Promise.all(Array.from({ length: Math.max(pool.totalCount, 1) }, () => pool.connect()));
+  // All idle connections at once, since each of them sees its own temporary tables only.
+  const clients = await Promise.all(Array.from({ length: Math.max(pool.idleCount, 1) }, () => pool.connect()));
   try {
     const parts: string[] = [];
     for (const client of clients) parts.push(await copyTables(client, parts.length > 0));

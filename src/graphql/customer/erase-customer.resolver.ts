@@ -25,7 +25,7 @@ export abstract class EraseCustomerPayload {
 export class EraseCustomerResolver {
   @Mutation(() => EraseCustomerPayload, {
     description:
-      'Erases a customer for good: unless said otherwise the row, the external IDs, the whole timeline and every trace in the metrics. Needs customer:erase.',
+      'Erases a customer for good: with PURGE the row, the external IDs, the whole timeline and every trace in the metrics; with ANONYMIZE all that tells who it was. Needs customer:erase.',
   })
   eraseCustomer(
     @Arg('by', () => CustomerLookup, { description: 'How the customer is named.' }) by: CustomerLookup,

@@ -7,7 +7,11 @@ import { KindCount } from './kind-count.type.js';
 
 describeEnum(ErasureMode, 'ErasureMode', {
   description: 'How a customer is erased.',
-  values: { PURGE: 'Everything about the customer goes, from the metrics too.' },
+  values: {
+    PURGE: 'Everything about the customer goes, from the metrics too.',
+    ANONYMIZE:
+      'Everything by which the customer could be told goes: names, addresses, IDs, words, rare attributes. What happened stays, and so does every metric.',
+  },
 });
 
 @ObjectType({

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { shareIdentities } from '../identity-lock.js';
 
 /** What the advisory locks of this module have in common; the map's lock is of the other, 64-bit kind. */
 const LOCK_CLASS = 564_821_904;
@@ -9,9 +10,10 @@ const SLOTS = 64;
  * two batches neither create the same customer twice nor store one record under two customers.
  *
  * Ids fall into 64 slots, locked in ascending order: batches wait for one another and never deadlock here. Small
- * batches rarely meet; two imports of one source take turns, batch by batch.
+ * batches rarely meet; two imports of one source take turns, batch by batch. Nor do identities change meanwhile.
  */
 export async function lockIds(client: pg.PoolClient, sourceId: number, ids: ReadonlySet<string>): Promise<void> {
+  await shareIdentities(client);
   const slots = new Set<number>();
   for (const id of ids) {
     slots.add(slotOf(id));

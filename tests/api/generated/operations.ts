@@ -262,6 +262,8 @@ export type EmployeeInput = {
 
 /** How a customer is erased. */
 export type ErasureMode =
+  /** Everything by which the customer could be told goes: names, addresses, IDs, words, rare attributes. What happened stays, and so does every metric. */
+  | 'ANONYMIZE'
   /** Everything about the customer goes, from the metrics too. */
   | 'PURGE';
 
