@@ -12,6 +12,8 @@ import { BadInputError } from '../domain/errors.js';
 import { requirePermission, type Role, type Viewer } from '../domain/permission.js';
 import { type ApiKeyRow, findApiKey, insertApiKey, readApiKeys, revokeApiKey } from '../persistence/api-key.js';
 import type { Database } from '../persistence/database.js';
+import { inTransaction } from '../persistence/projector/transaction.js';
+import { recordAudit } from './audit/record-audit.js';
 import type { Scope } from './scope.js';
 
 /** A key at the only moment at which it can be seen: just made. */
@@ -30,7 +32,11 @@ export async function createKey(
   const name = parseKeyName(input.name);
   const role = parseRole(input.role);
   const key = formatApiKey(role, randomBytes(API_KEY_BYTES));
-  const stored = await insertApiKey(scope.database.sql, { name, role, hash: hashApiKey(key) });
+  const stored = await inTransaction(scope.database, async (sql) => {
+    const isNew = await insertApiKey(sql, { name, role, hash: hashApiKey(key) });
+    if (isNew) await recordAudit(scope, { action: 'KEY_CREATED', detail: { key: name, role } }, sql);
+    return isNew;
+  });
   if (!stored) {
     throw new BadInputError('There is a key of this name already (a revoked one keeps its name): choose another.', [
       'name',
@@ -48,7 +54,11 @@ export async function listKeys(scope: Scope): Promise<ApiKeyRow[]> {
 /** Revokes a key, in every process within {@link KNOWN_FOR_MS}. Throws BadInputError where no key has this name. */
 export async function revokeKey(scope: Scope, name: string): Promise<void> {
   requirePermission(scope.viewer, 'key:manage');
-  const found = await revokeApiKey(scope.database.sql, name.trim());
+  const found = await inTransaction(scope.database, async (sql) => {
+    const isThere = await revokeApiKey(sql, name.trim());
+    if (isThere) await recordAudit(scope, { action: 'KEY_REVOKED', detail: { key: name.trim() } }, sql);
+    return isThere;
+  });
   if (!found) throw new BadInputError('There is no key of this name: list the keys to see their names.', ['name']);
   knownKeys.delete(scope.database);
 }

@@ -62,6 +62,35 @@ describe('API keys', () => {
     expect(leaver).toEqual({ name: 'leaver', role: 'app', createdAt: expect.any(Date), revokedAt: expect.any(Date) });
   });
 
+  it('are made and revoked together with an audit event, or not at all', async () => {
+    const log = async () => {
+      const { rows } = await database.pool.query<{ event: unknown }>(
+        `select jsonb_build_object('actor', actor, 'action', action, 'detail', detail) as event from audit_event order by id`,
+      );
+      return rows.map(({ event }) => event);
+    };
+    const before = (await log()).length;
+    const { key } = await createKey(as('admin'), { name: 'audited', role: 'app' });
+    await revokeKey(as('admin'), 'audited');
+    expect((await log()).slice(before)).toEqual([
+      { actor: 'test', action: 'KEY_CREATED', detail: { key: 'audited', role: 'app' } },
+      { actor: 'test', action: 'KEY_REVOKED', detail: { key: 'audited' } },
+    ]);
+    expect(JSON.stringify(await log())).not.toContain(key.slice(-43));
+
+    await createKey(as('admin'), { name: 'kept', role: 'app' });
+    await database.pool.query('alter table audit_event rename to away');
+    try {
+      await expect(createKey(as('admin'), { name: 'unseen', role: 'admin' })).rejects.toThrow('audit_event');
+      await expect(revokeKey(as('admin'), 'kept')).rejects.toThrow('audit_event');
+    } finally {
+      await database.pool.query('alter table away rename to audit_event');
+    }
+    const keys = await listKeys(as('admin'));
+    expect(keys.map(({ name }) => name)).not.toContain('unseen');
+    expect(keys.find(({ name }) => name === 'kept')?.revokedAt).toBeNull();
+  });
+
   it('cost no query while they are fresh', async () => {
     const { key } = await createKey(as('admin'), { name: 'busy', role: 'app' });
     await authenticate(database, undefined, key);
