@@ -21,7 +21,7 @@ let api: TestApi;
 let client: GraphQLClient;
 let http: Sender;
 beforeAll(async () => {
-  api = await startTestApi({ demoCustomers: 5 });
+  api = await startTestApi({ demoCustomers: 5, maxQueryCost: 10_000_000 });
   client = clientWith(api, api.adminKey);
   http = senderTo(api);
 });
