@@ -26,11 +26,18 @@ export class UnauthenticatedError extends JourneygraphError {
   readonly code = 'UNAUTHENTICATED';
 }
 
-/** The key is valid and its role lacks the permission that the message names. */
+/**
+ * The key is valid and its role lacks the permission that the message names; `inputPath` leads to the place in the input where
+ * without it the same could be asked.
+ */
 export class ForbiddenError extends JourneygraphError {
   readonly code = 'FORBIDDEN';
-  constructor(readonly permission: string) {
-    super(`This needs the permission "${permission}", which the role of your API key does not have.`);
+  constructor(
+    readonly permission: string,
+    readonly inputPath: readonly string[] = [],
+  ) {
+    const [asked, remedy] = inputPath.length > 0 ? [`"${inputPath.join('.')}"`, ': leave it out'] : ['This', ''];
+    super(`${asked} needs the permission "${permission}", which the role of your API key does not have${remedy}.`);
   }
 }
 

@@ -45,7 +45,10 @@ function causeOf(thrown: unknown): unknown {
 /** What a client may act on beside the message. */
 export function extensionsOf(error: JourneygraphError): Record<string, unknown> {
   if (error instanceof BadInputError) return { code: error.code, inputPath: error.inputPath };
-  if (error instanceof ForbiddenError) return { code: error.code, permission: error.permission };
+  if (error instanceof ForbiddenError) {
+    const { code, permission, inputPath } = error;
+    return inputPath.length > 0 ? { code, permission, inputPath } : { code, permission };
+  }
   if (error instanceof QueryLimitError) return { code: error.code, ...error.details };
   if (error instanceof ServiceUnavailableError || error instanceof TooManyRequestsError) {
     return { code: error.code, retryable: true, retryAfterSeconds: error.retryAfterSeconds };

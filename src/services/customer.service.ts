@@ -1,5 +1,6 @@
 import type { Connection, PageArgs } from '../domain/connection.js';
 import { BadInputError } from '../domain/errors.js';
+import { requireFilterPermissions } from '../domain/filter-permission.js';
 import type { CustomerFilter } from '../domain/filter.js';
 import { requirePermission } from '../domain/permission.js';
 import type { CustomerRow, ErasureReceiptRow, ExternalId } from '../domain/rows.js';
@@ -30,6 +31,7 @@ export interface CustomerListArgs extends PageArgs {
 export function listCustomers(scope: Scope, args: CustomerListArgs): Connection<CustomerRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter, orderBy } = args;
+  requireFilterPermissions(scope.viewer, filter);
   const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
   return rootConnection(scope, {
     name: 'Query.customers',

@@ -1,4 +1,5 @@
 import type { Connection, PageArgs } from '../domain/connection.js';
+import { requireFilterPermissions } from '../domain/filter-permission.js';
 import type { InteractionFilter } from '../domain/filter.js';
 import { requirePermission } from '../domain/permission.js';
 import type { CustomerRow, FeedbackRow, InteractionRow, JourneyRow } from '../domain/rows.js';
@@ -31,6 +32,7 @@ export interface MeasureRating {
 export function listInteractions(scope: Scope, args: InteractionListArgs): Connection<InteractionRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter } = args;
+  requireFilterPermissions(scope.viewer, filter);
   return rootConnection(scope, {
     name: 'Query.interactions',
     table: interactionTable,
@@ -48,6 +50,7 @@ export function listInteractionsOfCustomer(
 ): Connection<InteractionRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter } = args;
+  requireFilterPermissions(scope.viewer, filter);
   return nestedConnection(scope, {
     name: 'Customer.interactions',
     parent: customerParent,

@@ -1,4 +1,5 @@
 import type { Connection, PageArgs } from '../domain/connection.js';
+import { requireFilterPermissions } from '../domain/filter-permission.js';
 import type { JourneyFilter } from '../domain/filter.js';
 import { requirePermission } from '../domain/permission.js';
 import type { CustomerRow, FeedbackRow, InteractionRow, JourneyRow, PromiseOutcomeRow } from '../domain/rows.js';
@@ -23,6 +24,7 @@ export interface JourneyListArgs extends JourneysOfCustomerArgs {
 export function listJourneys(scope: Scope, args: JourneyListArgs): Connection<JourneyRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter, orderBy } = args;
+  requireFilterPermissions(scope.viewer, filter);
   const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
   return rootConnection(scope, {
     name: 'Query.journeys',
@@ -41,6 +43,7 @@ export function listJourneysOfCustomer(
 ): Connection<JourneyRow> {
   requirePermission(scope.viewer, 'timeline:read');
   const { filter } = args;
+  requireFilterPermissions(scope.viewer, filter);
   return nestedConnection(scope, {
     name: 'Customer.journeys',
     parent: customerParent,

@@ -1,3 +1,4 @@
+import { requireFilterPermissions } from '../../domain/filter-permission.js';
 import { requirePermission } from '../../domain/permission.js';
 import {
   type ChannelComparisonEstimates,
@@ -28,6 +29,7 @@ export interface ChannelComparison extends ChannelComparisonEstimates {
 export async function channelComparison(scope: Scope, asked: ChannelComparisonQuestion): Promise<ChannelComparison> {
   const { viewer } = scope;
   requirePermission(viewer, 'metrics:read');
+  requireFilterPermissions(viewer, asked.filter, ['input', 'filter']);
   const question = checkComparison(asked);
   const map = scope.maps.current();
   const { sums, influences, fresh } = await inSnapshot(scope.database, async (snapshot) => {

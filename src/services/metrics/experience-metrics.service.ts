@@ -1,3 +1,4 @@
+import { requireFilterPermissions } from '../../domain/filter-permission.js';
 import type { InteractionFilter } from '../../domain/filter.js';
 import { requirePermission } from '../../domain/permission.js';
 import { HUNDREDTHS_PER_POINT, MICROPOINTS_PER_POINT } from '../../domain/score.js';
@@ -48,6 +49,7 @@ export interface ExperienceMetrics {
  */
 export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQuestion): Promise<ExperienceMetrics> {
   requirePermission(scope.viewer, 'metrics:read');
+  requireFilterPermissions(scope.viewer, asked.filter);
   const question = checkQuestion(asked);
   const groupings = groupingsOf(question);
   const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };

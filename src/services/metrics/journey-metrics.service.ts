@@ -1,4 +1,5 @@
 import type { Estimate, MoneyEstimate } from '../../domain/estimate.js';
+import { requireFilterPermissions } from '../../domain/filter-permission.js';
 import type { JourneyFilter } from '../../domain/filter.js';
 import { MICROPOINTS_PER_POINT } from '../../domain/score.js';
 import { requirePermission } from '../../domain/permission.js';
@@ -53,6 +54,7 @@ export interface JourneyMetrics {
 /** How journeys went: counts and estimates of the journeys that started in a window. Needs `metrics:read`. */
 export async function journeyMetrics(scope: Scope, asked: JourneyMetricsQuestion): Promise<JourneyMetrics> {
   requirePermission(scope.viewer, 'metrics:read');
+  requireFilterPermissions(scope.viewer, asked.filter);
   const question = checkQuestion(asked);
   const groupings = groupingsOf(question);
   const request = { periods: question.spans, groupings, filter: asked.filter ?? null, map: scope.maps.current() };

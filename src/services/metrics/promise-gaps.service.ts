@@ -1,4 +1,5 @@
 import type { Estimate } from '../../domain/estimate.js';
+import { requireFilterPermissions } from '../../domain/filter-permission.js';
 import type { CustomerFilter } from '../../domain/filter.js';
 import type { BrandPromise, JourneyMap, Touchpoint } from '../../domain/map.js';
 import { requirePermission } from '../../domain/permission.js';
@@ -60,6 +61,7 @@ const PAIR = ['promise_id', 'touchpoint_id'];
 /** What was promised against what was delivered, for the outcomes in a window. Needs `metrics:read`. */
 export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Promise<PromiseGaps> {
   requirePermission(scope.viewer, 'metrics:read');
+  requireFilterPermissions(scope.viewer, asked.filter);
   const question = checkQuestion(asked);
   const answered = groupingsOf(question);
   const strata = answered.map((columns) => [...new Set([...columns, ...STRATUM])]);

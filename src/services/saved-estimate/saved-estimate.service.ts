@@ -1,5 +1,6 @@
 import type { Connection, PageArgs } from '../../domain/connection.js';
 import { BadInputError } from '../../domain/errors.js';
+import { requireFilterPermissions } from '../../domain/filter-permission.js';
 import { fromGlobalId } from '../../domain/global-id.js';
 import type { UserError } from '../../domain/map-document-errors.js';
 import { requirePermission } from '../../domain/permission.js';
@@ -41,6 +42,7 @@ export interface SaveEstimatePayload {
  */
 export async function saveEstimate(scope: Scope, asked: SaveEstimateInput): Promise<SaveEstimatePayload> {
   requirePermission(scope.viewer, 'estimate:save');
+  requireFilterPermissions(scope.viewer, asked.input.filter, ['input', 'input', 'filter']);
   const [author, note] = [textOf(asked.author), textOf(asked.note)];
   const userErrors = [...checkText(author, 'author', 200), ...checkText(note, 'note', 5_000)];
   if (userErrors.length > 0) return { estimate: null, userErrors };

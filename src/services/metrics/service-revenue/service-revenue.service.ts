@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { BadInputError } from '../../../domain/errors.js';
+import { requireFilterPermissions } from '../../../domain/filter-permission.js';
 import { requirePermission } from '../../../domain/permission.js';
 import { contrastInWords } from '../../../metrics/service-revenue/contrast-in-words.js';
 import { serviceRevenueDefinition } from '../../../metrics/service-revenue/definition.js';
@@ -84,6 +85,7 @@ export async function serviceRevenueBySegment(
   scope: Scope,
   asked: ServiceRevenueQuestion,
 ): Promise<readonly ServiceRevenueSegment[]> {
+  guardQuestion(scope, asked);
   const prepared = await prepareWith(scope, asked, checkSegments);
   const { question, evidence, small, isKept } = prepared;
   const segments = segmentsOf(evidence.fit.sample);
@@ -111,8 +113,15 @@ interface Prepared {
 type AlsoRead<Also> = (sums: LoyaltySums, request: LoyaltyRequest, snapshot: Sql) => Also | Promise<Also>;
 
 /** Reads and fits everything, once for all contrasts and segments. */
-function prepare(scope: Scope, asked: ServiceRevenueQuestion): Promise<Prepared> {
+async function prepare(scope: Scope, asked: ServiceRevenueQuestion): Promise<Prepared> {
+  guardQuestion(scope, asked);
   return prepareWith(scope, asked, () => null);
+}
+
+/** A saved question is not asked like this: whoever saved it was allowed to, and others see the answer only. */
+function guardQuestion({ viewer }: Scope, { filter }: ServiceRevenueQuestion): void {
+  requirePermission(viewer, 'metrics:read');
+  requireFilterPermissions(viewer, filter, ['input', 'filter']);
 }
 
 async function prepareWith<Also>(
