@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import pino from 'pino';
 import { startApp } from './app.js';
 import { readConfig } from './config.js';
+import { createLog } from './create-log.js';
 import { exitWith } from './exit.js';
 import { stopSignal } from './stop-signal.js';
 
@@ -9,7 +9,7 @@ import { stopSignal } from './stop-signal.js';
 export async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    const log = pino({ level: config.logLevel });
+    const log = createLog(config.logLevel);
     const signal = stopSignal();
     const app = await startApp({ config, log, signal, say: (sentence) => process.stdout.write(`${sentence}\n`) });
     if (!signal.aborted) await once(signal, 'abort');

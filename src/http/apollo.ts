@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -13,6 +13,7 @@ import { auditReads } from './audit-reads.js';
 import { createErrorFormat } from './error-format.js';
 import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
+import { recordOperation } from './requests/report-requests.js';
 import { statusOfErrors } from './status.js';
 
 /** Apollo Server over the graph: no landing page, no stack traces, requests drained before it stops. */
@@ -32,7 +33,7 @@ export function createApollo(options: {
     parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    logger: log,
+    logger: withoutTexts(log),
     formatError: createErrorFormat(log),
     plugins: [
       limitsPlugin({ maxCost: maxQueryCost }),
@@ -40,8 +41,24 @@ export function createApollo(options: {
       ApolloServerPluginDrainHttpServer({ httpServer }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      recordOperation,
       statusOfErrors,
       auditReads(log),
     ],
   });
+}
+
+/** Apollo Server puts the messages of errors, which may quote data, into its texts; what fails a request is logged elsewhere. */
+function withoutTexts(log: Logger): ApolloServerOptions<Context>['logger'] {
+  const quiet = () => undefined;
+  return {
+    debug: quiet,
+    info: quiet,
+    warn: () => {
+      log.warn('Apollo Server warns of something');
+    },
+    error: () => {
+      log.error('Apollo Server reports a failure');
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import {
   BadInputError,
@@ -10,6 +10,7 @@ import {
   TooManyRequestsError,
 } from '../domain/errors.js';
 import { failureOf } from './failure.js';
+import { requestRecord } from './requests/request-record.js';
 
 /**
  * Translates every failure to what a client may see, once. Our own errors keep their message and carry their code;
@@ -26,14 +27,26 @@ export function createErrorFormat(log: Logger) {
     if (failure instanceof ServiceUnavailableError)
       log.warn({ err: cause }, 'the database was not there for a request');
     if (failure) return { ...formatted, message: failure.message, extensions: extensionsOf(failure) };
-    log.error({ err: cause, path: formatted.path }, 'a request failed');
+    log.error({ err: cause, field: fieldOf(thrown) }, 'a request failed');
     return {
-      message: 'Something went wrong on the server; the reason is in its log.',
+      message: somethingWentWrong(),
       locations: formatted.locations,
       path: formatted.path,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
   };
+}
+
+/** What is told about a failure that is ours: where to find out more. */
+export function somethingWentWrong(): string {
+  const id = requestRecord()?.id;
+  return `Something went wrong on the server; the reason is in its log${id === undefined ? '' : `, under the request ID ${id}`}.`;
+}
+
+/** The field whose resolver threw, by its name in the schema; the path of an error has the names that the client chose. */
+function fieldOf(thrown: unknown): string | undefined {
+  const [node] = thrown instanceof GraphQLError ? (thrown.nodes ?? []) : [];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 /** What a resolver threw, or what stopped the operation before there were resolvers. */

@@ -10,8 +10,9 @@ import {
   UnauthenticatedError,
 } from '../domain/errors.js';
 import { unreadableBody } from './body.js';
-import { extensionsOf } from './error-format.js';
+import { extensionsOf, somethingWentWrong } from './error-format.js';
 import { failureOf } from './failure.js';
+import { requestRecord } from './requests/request-record.js';
 
 /** Answers what fails before GraphQL begins (a bad key, a body that is no JSON) in the shape of a GraphQL error. */
 export function refusal(log: Logger): ErrorRequestHandler {
@@ -22,6 +23,7 @@ export function refusal(log: Logger): ErrorRequestHandler {
     }
     const refused = refusalOf(failureOf(error) ?? error);
     if (refused) {
+      recordErrorCode(refused.error.code);
       if (refused.error instanceof ServiceUnavailableError) {
         log.warn({ err: error }, 'the database was not there for a request');
       }
@@ -32,8 +34,8 @@ export function refusal(log: Logger): ErrorRequestHandler {
       return;
     }
     log.error({ err: error }, 'a request failed before GraphQL');
-    const message = 'Something went wrong on the server; the reason is in its log.';
-    response.status(500).json(graphqlError(message, { code: 'INTERNAL_SERVER_ERROR' }));
+    recordErrorCode('INTERNAL_SERVER_ERROR');
+    response.status(500).json(graphqlError(somethingWentWrong(), { code: 'INTERNAL_SERVER_ERROR' }));
   };
 }
 
@@ -68,6 +70,11 @@ function refusalOf(error: unknown): Refusal | null {
     default:
       return null;
   }
+}
+
+function recordErrorCode(code: string): void {
+  const record = requestRecord();
+  if (record) record.errorCodes = () => [code];
 }
 
 function graphqlError(message: string, extensions: Readonly<Record<string, unknown>>): object {

@@ -22,6 +22,9 @@ import { listen } from './listen.js';
 import { refuseDeepNesting } from './nesting.js';
 import { readQueryString } from './parameters.js';
 import { nothingHere, refusal } from './refusal.js';
+import { identifyRequest } from './requests/identify-request.js';
+import { reportRequests } from './requests/report-requests.js';
+import { requestRecord } from './requests/request-record.js';
 import { DEFAULT_REQUEST_TIMEOUT_SECONDS, limitTime } from './time-limit.js';
 import type { TrustedDocuments } from './trusted-documents/read-trusted-documents.js';
 import { trustedDocuments } from './trusted-documents/trusted-documents.js';
@@ -67,7 +70,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies ?? 0);
-  app.use(securityHeaders);
+  app.use(securityHeaders, identifyRequest);
   app.use(healthRoutes(database));
   app.use('/graphiql', graphiqlRoutes(options.graphiql));
   app.get('/', (_request, response) => {
@@ -75,6 +78,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   app.use(
     '/graphql',
+    reportRequests(log, () => undefined),
     noStore,
     allowOrigins(options.corsOrigins ?? []),
     limitTime(options.requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS),
@@ -88,7 +92,9 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     expressMiddleware(apollo, {
       context: ({ res }) => {
         const viewer = res.locals.viewer as Viewer | null;
-        return Promise.resolve(createContext({ database, maps, viewer, now: Date.now }));
+        return Promise.resolve(
+          createContext({ database, maps, viewer, now: Date.now, requestId: requestRecord()?.id }),
+        );
       },
     }),
   );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { loadDemo } from '../../src/demo.js';
 import { projectRoot } from '../../src/config.js';
 import { buildGraph } from '../../src/graphql/schema.js';
@@ -36,6 +36,8 @@ export interface TestApiOptions {
   readonly doorLimits?: DoorLimits;
   /** Origins whose pages may read answers; none unless given. */
   readonly corsOrigins?: readonly string[];
+  /** Where it logs; nowhere unless given. */
+  readonly log?: Logger;
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
@@ -47,6 +49,7 @@ export async function startTestApi({
   requestTimeoutSeconds,
   doorLimits,
   corsOrigins = [],
+  log = pino({ level: 'silent' }),
   beside,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
@@ -69,7 +72,7 @@ export async function startTestApi({
       bundle: path.join(projectRoot(), 'dist/graphiql'),
       examples: path.join(projectRoot(), 'schema/examples'),
     },
-    log: pino({ level: 'silent' }),
+    log,
   });
   return {
     url: http.url,

@@ -23,8 +23,8 @@ export function allowOrigins(origins: readonly string[]): RequestHandler {
   return cors({
     origin: [...origins],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight'],
-    exposedHeaders: ['retry-after'],
+    allowedHeaders: ['authorization', 'content-type', 'apollo-require-preflight', 'x-request-id'],
+    exposedHeaders: ['retry-after', 'x-request-id'],
     maxAge: 600,
   });
 }
