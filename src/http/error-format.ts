@@ -11,18 +11,21 @@ import {
 } from '../domain/errors.js';
 import { failureOf } from './failure.js';
 import { requestRecord } from './requests/request-record.js';
+import { withoutValues } from './without-values.js';
 
 /**
  * Translates every failure to what a client may see, once. Our own errors keep their message and carry their code;
- * GraphQL's keep theirs; anything else is logged whole and answered as an internal error that says nothing more.
+ * GraphQL's keep theirs, without the values that they repeat; anything else is logged whole and answered as an internal
+ * error that says nothing more.
  */
 export function createErrorFormat(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const cause = causeOf(thrown);
     const code = formatted.extensions?.code;
     if (!(cause instanceof JourneygraphError) && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-      return { ...formatted, extensions: { code } };
+      return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
     }
+    if (isLimitOfGraphql(thrown)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
     const failure = failureOf(cause);
     if (failure instanceof ServiceUnavailableError)
       log.warn({ err: cause }, 'the database was not there for a request');
@@ -47,6 +50,15 @@ export function somethingWentWrong(): string {
 function fieldOf(thrown: unknown): string | undefined {
   const [node] = thrown instanceof GraphQLError ? (thrown.nodes ?? []) : [];
   return node?.kind === Kind.FIELD ? node.name.value : undefined;
+}
+
+/** Whether GraphQL stopped counting what is wrong with the variables: the only refusal of its own that it gives no code. */
+function isLimitOfGraphql(thrown: unknown): boolean {
+  return (
+    thrown instanceof GraphQLError &&
+    thrown.originalError === undefined &&
+    thrown.message.startsWith('Too many errors processing variables')
+  );
 }
 
 /** What a resolver threw, or what stopped the operation before there were resolvers. */

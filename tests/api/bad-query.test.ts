@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expectRefused, type Sender, senderTo } from '../setup/refusals.js';
+import { expectRefused, SECRET, type Sender, senderTo } from '../setup/refusals.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import { CustomerIdsDocument, InteractionIdsDocument, JourneysAskedDocument } from './generated/operations.js';
 
@@ -60,6 +60,33 @@ describe('a query that does not fit the schema', () => {
   ])('variables with %s: refused with the name of the variable', async (_, document, variables, says) => {
     const [error] = expectRefused(await http.ask(document, variables), { status: 400, code: 'BAD_USER_INPUT' });
     expect(error?.message).toMatch(says);
+  });
+
+  it('variables with more mistakes than anybody counts: refused', async () => {
+    const filter = { or: Array.from({ length: 60 }, () => 1) };
+    const answer = await http.ask(InteractionIdsDocument, { filter });
+    expect(expectRefused(answer, { status: 400, code: 'BAD_USER_INPUT' }).at(-1)?.message).toContain('Too many errors');
+  });
+
+  it('values that are no text where a name of the schema is expected: refused before they are weighed', async () => {
+    const groupBy = [{ toString: null }, 'constructor'];
+    const answer = await http.ask(JourneysAskedDocument, { window: { from: { valueOf: 1, toString: 1 } }, groupBy });
+    expectRefused(answer, { status: 400, code: 'BAD_USER_INPUT' });
+  });
+
+  it.each([
+    `{ touchpoints(stage: "${SECRET}") { key } }`,
+    `{ customers(first: "${SECRET}") { nodes { id } } }`,
+    `{ customers(filter: "${SECRET}") { nodes { id } } }`,
+    `{ customers "${SECRET}" }`,
+  ])('%s: refused without repeating the value', async (query) => {
+    expect((await http.ask(query)).text).not.toContain(SECRET);
+    expect((await http.ask(query)).status).toBe(400);
+  });
+
+  it('values and unknown names in variables are not repeated', async () => {
+    for (const filter of [SECRET, { [SECRET]: 1 }, { and: [{ channel: { eq: { a: `; ${SECRET}` } } }] }])
+      expectRefused(await http.ask(InteractionIdsDocument, { filter }), { status: 400, code: 'BAD_USER_INPUT' });
   });
 
   it('names an operation that is not there, and asks which one where there are two', async () => {

@@ -75,7 +75,7 @@ export function filterWeight(filter: unknown): Weight {
 }
 
 function windowedWeight({ window, groupBy, granularity, filter }: Arguments): Weight {
-  const dimensions = Array.isArray(groupBy) ? groupBy.map(String) : typeof groupBy === 'string' ? [groupBy] : [];
+  const dimensions = Array.isArray(groupBy) ? groupBy.map(textOf) : typeof groupBy === 'string' ? [groupBy] : [];
   const periods = dimensions.includes('PERIOD') ? periodsIn(window, granularity ?? 'MONTH') : 1;
   const others = dimensions.filter(
     (dimension) => !(dimensions.includes('TOUCHPOINT') && DECIDED_BY_TOUCHPOINT.includes(dimension)),
@@ -91,8 +91,8 @@ function windowedWeight({ window, groupBy, granularity, filter }: Arguments): We
 /** How many periods a window has; 1 where it is no window, which is refused elsewhere. */
 function periodsIn(window: unknown, granularity: unknown): number {
   const { from, to } = fieldsOf(window);
-  const days = (Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000;
-  const periods = Math.ceil(days / (DAYS_OF_GRANULARITY[String(granularity)] ?? 1)) + 1;
+  const days = (Date.parse(textOf(to)) - Date.parse(textOf(from))) / 86_400_000;
+  const periods = Math.ceil(days / (DAYS_OF_GRANULARITY[textOf(granularity)] ?? 1)) + 1;
   return Number.isFinite(periods) ? Math.min(Math.max(periods, 1), MAX_PERIODS) : 1;
 }
 
@@ -125,4 +125,9 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' ? Math.max(value, 0) : otherwise;
+}
+
+/** Values are weighed before GraphQL has looked at them: objects without a text of their own are among them. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

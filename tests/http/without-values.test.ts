@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { withoutValues } from '../../src/http/without-values.js';
+import { SECRET } from '../setup/refusals.js';
+
+describe('a message of GraphQL', () => {
+  it.each([
+    [`Int cannot represent non-integer value: "${SECRET}"`, 'Int cannot represent non-integer value.'],
+    [
+      `Enum "Stage" cannot represent non-enum value: { a: "${SECRET}" }. Did you mean the enum value "SALES"?`,
+      'Enum "Stage" cannot represent non-enum value.',
+    ],
+    [`Value "${SECRET}" does not exist in "Stage" enum.`, 'The value does not exist in "Stage" enum.'],
+    [
+      `Variable "$filter" got invalid value { a: "; ${SECRET}" }; Field "${SECRET}" is not defined by type "CustomerFilter".`,
+      'Variable "$filter" got an invalid value; A field is not defined by type "CustomerFilter".',
+    ],
+    [
+      `Variable "$window" got invalid value "${SECRET} at \\"x\\"; " at "window.from"; A DateTime is an instant.`,
+      'Variable "$window" got an invalid value at "window.from"; A DateTime is an instant.',
+    ],
+    [
+      `Variable "$stages" got invalid value "${SECRET}" at "stages[0]"; Value "${SECRET}" does not exist in "Stage" enum.`,
+      'Variable "$stages" got an invalid value at "stages[0]"; The value does not exist in "Stage" enum.',
+    ],
+    [`Expected value of type "Window!", found "${SECRET}".`, 'Expected value of type "Window!", found something else.'],
+    [`Argument "id" has invalid value "${SECRET}".`, 'Argument "id" has an invalid value.'],
+    [`Syntax Error: Expected Name, found String "${SECRET}".`, 'Syntax Error: Expected Name, found String.'],
+    [`Syntax Error: Unexpected BlockString "${SECRET}".`, 'Syntax Error: Unexpected BlockString.'],
+    [`Unknown operation named "${SECRET}".`, 'Unknown operation: operationName names none of them.'],
+  ])('%s loses what was sent', (message, without) => {
+    expect(withoutValues(message)).toBe(without);
+  });
+
+  it.each([
+    'Cannot query field "colour" on type "Channel". Did you mean "color"?',
+    'Unknown operation named "Customers".',
+    'Field "colour" is not defined by type "CustomerFilter".',
+    'Syntax Error: Expected Name, found "}".',
+    'Variable "$window" of required type "Window!" was not provided.',
+  ])('%s stays: a name is no value', (message) => {
+    expect(withoutValues(message)).toBe(message);
+  });
+});
