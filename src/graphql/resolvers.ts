@@ -23,6 +23,7 @@ import { MetricCatalogResolver } from './metric-catalog/metric-catalog.resolver.
 import { NodeResolver } from './node/node.resolver.js';
 import { CustomerOrdersResolver, OrderResolver } from './order/order.resolver.js';
 import { PromiseGapsResolver } from './promise-gaps/promise-gaps.resolver.js';
+import { PromiseTouchpointResolver } from './promise-gaps/promise-touchpoint.resolver.js';
 import { CustomerPromiseOutcomesResolver, PromiseOutcomeResolver } from './promise-outcome/promise-outcome.resolver.js';
 import { PromiseResolver, TouchpointPromisesResolver } from './promise/promise.resolver.js';
 import { UpsertPromiseResolver } from './promise/upsert-promise.resolver.js';
@@ -61,6 +62,7 @@ export const resolvers = [
   JourneyMetricsResolver,
   ExperienceMetricsResolver,
   PromiseGapsResolver,
+  PromiseTouchpointResolver,
   ChannelComparisonResolver,
   ServiceRevenueResolver,
   SavedEstimateResolver,

@@ -2,8 +2,6 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Estimate } from '../estimate/estimate.type.js';
 import { Freshness } from '../estimate/freshness.type.js';
 import { GroupKey } from '../estimate/group-key.type.js';
-import { BrandPromise } from '../promise/promise.type.js';
-import { Touchpoint } from '../touchpoint/touchpoint.type.js';
 
 @ObjectType({ description: 'A group of promise outcomes: what was promised against what was delivered.' })
 export abstract class PromiseGapGroup {
@@ -54,13 +52,7 @@ export abstract class PromiseGapGroup {
 }
 
 @ObjectType({ description: 'A promise and one of the touchpoints where it has to be kept.' })
-export abstract class PromiseTouchpoint {
-  @Field(() => BrandPromise, { description: 'Promise of the pair.' })
-  abstract readonly promise: BrandPromise;
-
-  @Field(() => Touchpoint, { description: 'Touchpoint of the pair.' })
-  abstract readonly touchpoint: Touchpoint;
-}
+export abstract class PromiseTouchpoint {}
 
 @ObjectType({ description: 'What was promised against what was delivered in a window. Needs metrics:read.' })
 export abstract class PromiseGaps {
