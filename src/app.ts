@@ -4,6 +4,7 @@ import { obtainAdminKey } from './admin-key.js';
 import { type Config, projectRoot } from './config.js';
 import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
+import { createTokenAuthentication } from './http/oidc/authenticate-token.js';
 import { startHttp } from './http/server.js';
 import { readTrustedDocuments } from './http/trusted-documents/read-trusted-documents.js';
 import { authenticate } from './services/key.service.js';
@@ -50,6 +51,13 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
       maps,
       schema,
       authenticate: (key) => authenticate(database, adminKey, key),
+      authenticateToken:
+        config.oidc &&
+        createTokenAuthentication(config.oidc, {
+          onProblem: (error) => {
+            log.warn({ err: error }, 'the keys of the identity provider could not be fetched');
+          },
+        }),
       trustedDocuments:
         config.trustedDocuments === undefined ? null : await readTrustedDocuments(config.trustedDocuments, schema),
       maxQueryCost: config.maxQueryCost,

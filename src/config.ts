@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { OperationError } from './domain/errors.js';
 import { DEFAULT_MAX_COST } from './http/limits/limits.js';
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from './http/door/limits.js';
+import { DEFAULT_ROLE_CLAIM, isSafeUrl, type OidcSettings } from './http/oidc/settings.js';
 import { DEFAULT_REQUEST_TIMEOUT_SECONDS } from './http/time-limit.js';
 
 /** The settings, checked. */
@@ -19,6 +20,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The key of the operator; undefined: the generated one, see `obtainAdminKey`. */
   readonly adminKey: string | undefined;
+  /** The identity provider; null: none, API keys only. */
+  readonly oidc: OidcSettings | null;
   /** Whether to load the demo company into an empty database. */
   readonly demo: boolean;
   /** Absolute path of the documents that applications may run; undefined: they may run any. */
@@ -57,6 +60,21 @@ export const SETTINGS = [
     name: 'ADMIN_KEY',
     default: 'generated once, kept in DATA_DIR/admin-key',
     meaning: 'API key of the operator, with the role admin; at least 16 characters.',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    default: 'none: API keys only',
+    meaning: 'Identity provider whose tokens are valid too, such as https://login.example.com/; needs OIDC_AUDIENCE.',
+  },
+  {
+    name: 'OIDC_AUDIENCE',
+    default: 'none',
+    meaning: 'What the provider calls this API: the claim aud of the tokens.',
+  },
+  {
+    name: 'OIDC_ROLE_CLAIM',
+    default: DEFAULT_ROLE_CLAIM,
+    meaning: 'Claim of the tokens that names one role, as a text or in a list.',
   },
   {
     name: 'DEMO',
@@ -118,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: path.resolve(projectRoot(), data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     adminKey: data.ADMIN_KEY,
+    oidc: oidcOf(data),
     demo: data.DEMO ?? data.DATABASE_URL === undefined,
     trustedDocuments: data.TRUSTED_DOCUMENTS && path.resolve(projectRoot(), data.TRUSTED_DOCUMENTS),
     maxQueryCost: data.MAX_QUERY_COST,
@@ -127,6 +146,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedProxies: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function oidcOf(data: z.infer<typeof settings>): OidcSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_ROLE_CLAIM: roleClaim } = data;
+  if (issuer === undefined && audience === undefined && roleClaim === undefined) return null;
+  if (issuer === undefined || audience === undefined) {
+    throw new OperationError(
+      'OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or neither of them nor OIDC_ROLE_CLAIM.',
+    );
+  }
+  return { issuer, audience, roleClaim: roleClaim ?? DEFAULT_ROLE_CLAIM };
 }
 
 /** The folder with `package.json`, wherever the compiled files lie below it. */
@@ -166,6 +196,15 @@ const settings = z.object({
     .min(16, 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.')
     .regex(/^[\x21-\x7e]*$/, 'ADMIN_KEY must consist of visible ASCII characters, as it travels in an HTTP header.')
     .optional(),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      isSafeUrl,
+      tell('OIDC_ISSUER must be an https address such as https://login.example.com/, or http on this machine'),
+    )
+    .optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_ROLE_CLAIM: z.string().optional(),
   DEMO: z
     .enum(['0', '1'], tell('DEMO must be 1 or 0'))
     .transform((flag) => flag === '1')

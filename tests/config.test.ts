@@ -14,6 +14,7 @@ describe('readConfig', () => {
       dataDir: path.join(projectRoot(), '.data'),
       databaseUrl: undefined,
       adminKey: undefined,
+      oidc: null,
       demo: true,
       trustedDocuments: undefined,
       maxQueryCost: 300_000,
@@ -34,6 +35,14 @@ describe('readConfig', () => {
     expect(readConfig({ DATA_DIR: os.tmpdir() }).dataDir).toBe(os.tmpdir());
   });
 
+  it('takes an identity provider with the claim "role" unless another is named', () => {
+    const [OIDC_ISSUER, OIDC_AUDIENCE] = ['https://login.example.com/', 'journeygraph'];
+    const oidc = { issuer: OIDC_ISSUER, audience: OIDC_AUDIENCE, roleClaim: 'role' };
+    expect(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE }).oidc).toEqual(oidc);
+    const roleClaim = 'https://example.com/roles';
+    expect(readConfig({ OIDC_ISSUER, OIDC_AUDIENCE, OIDC_ROLE_CLAIM: roleClaim }).oidc).toEqual({ ...oidc, roleClaim });
+  });
+
   it('loads no demo data into a database of one’s own unless asked', () => {
     const DATABASE_URL = 'postgresql://me:secret@db/cx';
     expect(readConfig({ DATABASE_URL }).demo).toBe(false);
@@ -52,6 +61,20 @@ describe('readConfig', () => {
     ['REQUEST_TIMEOUT_SECONDS', '0', 'REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999; it is "0".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
     ['ADMIN_KEY', 'short', 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.'],
+    [
+      'OIDC_ISSUER',
+      'http://login.example.com',
+      'OIDC_ISSUER must be an https address such as https://login.example.com/, or http on this machine; it is "http://login.example.com".',
+    ],
+    ...[
+      ['OIDC_ISSUER', 'https://login.example.com'],
+      ['OIDC_AUDIENCE', 'journeygraph'],
+      ['OIDC_ROLE_CLAIM', 'roles'],
+    ].map(([name = '', value = '']): [string, string, string] => [
+      name,
+      value,
+      'OIDC_ISSUER and OIDC_AUDIENCE go together: set both, or neither of them nor OIDC_ROLE_CLAIM.',
+    ]),
   ])('refuses %s=%s in one sentence', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ code: 'OPERATION_FAILED', message: sentence }),

@@ -41,9 +41,11 @@ const MAX_NAME_LENGTH = 100;
 /** Checks what a key is called; throws {@link BadInputError}. */
 export function parseKeyName(name: string): string {
   const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(trimmed)) {
+  // So begin the names of those for whom the identity provider vouches.
+  const isTaken = /^oidc:/i.test(trimmed);
+  if (isTaken || trimmed === '' || trimmed.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(trimmed)) {
     throw new BadInputError(
-      `The name of a key has to be a line of 1 to ${MAX_NAME_LENGTH} characters, such as "crm-import".`,
+      `The name of a key has to be a line of 1 to ${MAX_NAME_LENGTH} characters that does not begin with "oidc:", such as "crm-import".`,
       ['name'],
     );
   }

@@ -101,12 +101,14 @@ export class RequestTimeoutError extends JourneygraphError {
   readonly code = 'REQUEST_TIMEOUT';
 }
 
-/** The database cannot be used right now. Nothing that the caller sent was wrong: the same request will succeed later. */
+/** The database, or the identity provider, cannot be used right now. Nothing that the caller sent was wrong: the same request will succeed later. */
 export class ServiceUnavailableError extends JourneygraphError {
   readonly code = 'SERVICE_UNAVAILABLE';
   readonly retryAfterSeconds = 5;
-  constructor() {
-    super('The database cannot be reached or has no room right now: send the request again in some seconds.');
+  constructor(
+    message = 'The database cannot be reached or has no room right now: send the request again in some seconds.',
+  ) {
+    super(message);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import { UnauthenticatedError } from '../domain/errors.js';
 import type { Viewer } from '../domain/permission.js';
+import { type AuthenticateToken, looksLikeToken } from './oidc/authenticate-token.js';
 
 /**
- * The API key that a request presents as `Authorization: Bearer <key>`, or null where it presents none.
+ * The API key or token that a request presents as `Authorization: Bearer <key>`, or null where it presents none.
  * Throws {@link UnauthenticatedError} for another scheme.
  */
 export function presentedKey(request: Request): string | null {
@@ -14,13 +15,26 @@ export function presentedKey(request: Request): string | null {
   return key;
 }
 
-/** Who sent the request; null where it presents no key. Throws {@link UnauthenticatedError} for a key that is not valid. */
+/** Ways to find out who presents something. */
+export interface Authentication {
+  /** Who presents the API key, or null for an unknown or revoked one. */
+  readonly authenticate: (key: string) => Promise<Viewer | null>;
+  /** Who presents the token of the identity provider; without one, no token is valid. */
+  readonly authenticateToken?: AuthenticateToken | null;
+}
+
+/**
+ * Who sent the request; null where it presents no key. Throws {@link UnauthenticatedError} for a key or token that is not
+ * valid.
+ */
 export async function viewerOf(
   key: string | null,
-  authenticate: (key: string) => Promise<Viewer | null>,
+  { authenticate, authenticateToken }: Authentication,
 ): Promise<Viewer | null> {
   if (key === null) return null;
+  // An operator's key may look like anything, so keys come first; what is no key costs them no look into the database.
   const viewer = await authenticate(key);
+  if (!viewer && authenticateToken && looksLikeToken(key)) return authenticateToken(key);
   if (!viewer)
     throw new UnauthenticatedError('The API key is unknown or revoked: ask for one with `npm run key -- create`.');
   return viewer;

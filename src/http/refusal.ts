@@ -25,7 +25,7 @@ export function refusal(log: Logger): ErrorRequestHandler {
     if (refused) {
       recordErrorCode(refused.error.code);
       if (refused.error instanceof ServiceUnavailableError) {
-        log.warn({ err: error }, 'the database was not there for a request');
+        log.warn({ err: error }, 'the database or the identity provider was not there for a request');
       }
       if ('retryAfterSeconds' in refused.error) {
         response.set('retry-after', String(refused.error.retryAfterSeconds));

@@ -8,7 +8,7 @@ import { createContext } from '../graphql/context.js';
 import type { Database } from '../persistence/database.js';
 import type { MapStore } from '../persistence/map-store.js';
 import { createApollo } from './apollo.js';
-import { presentedKey, viewerOf } from './authentication.js';
+import { type Authentication, presentedKey, viewerOf } from './authentication.js';
 import { readJson } from './body.js';
 import { createHttpServer } from './create-server.js';
 import { createDoor } from './door/door.js';
@@ -29,12 +29,10 @@ import { DEFAULT_REQUEST_TIMEOUT_SECONDS, limitTime } from './time-limit.js';
 import type { TrustedDocuments } from './trusted-documents/read-trusted-documents.js';
 import { trustedDocuments } from './trusted-documents/trusted-documents.js';
 
-export interface HttpOptions {
+export interface HttpOptions extends Authentication {
   readonly database: Database;
   readonly maps: MapStore;
   readonly schema: GraphQLSchema;
-  /** Who presents the key, or null for an unknown or revoked one. */
-  readonly authenticate: (key: string) => Promise<Viewer | null>;
   readonly host: string;
   readonly port: number;
   readonly graphiql: { readonly bundle: string; readonly examples: string };
@@ -61,7 +59,7 @@ export interface HttpServer {
 
 /** Serves GraphQL at `/graphql`, GraphiQL at `/graphiql` and health at `/livez` and `/readyz`. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { database, maps, schema, authenticate, log, maxQueryCost = DEFAULT_MAX_COST } = options;
+  const { database, maps, schema, log, maxQueryCost = DEFAULT_MAX_COST } = options;
   const app = express();
   const httpServer = createHttpServer(app);
   const door = createDoor({ limits: options.doorLimits ?? null, maxQueryCost });
@@ -82,7 +80,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     noStore,
     allowOrigins(options.corsOrigins ?? []),
     limitTime(options.requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS),
-    door.identify((request) => viewerOf(presentedKey(request), authenticate)),
+    door.identify((request) => viewerOf(presentedKey(request), options)),
     door.enter,
     readQueryString,
     readJson,

@@ -4,6 +4,7 @@ import { loadDemo } from '../../src/demo.js';
 import { projectRoot } from '../../src/config.js';
 import { buildGraph } from '../../src/graphql/schema.js';
 import type { DoorLimits } from '../../src/http/door/limits.js';
+import type { AuthenticateToken } from '../../src/http/oidc/authenticate-token.js';
 import { startHttp } from '../../src/http/server.js';
 import type { TrustedDocuments } from '../../src/http/trusted-documents/read-trusted-documents.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
@@ -34,6 +35,8 @@ export interface TestApiOptions {
   readonly requestTimeoutSeconds?: number;
   /** What one key or address may take; whatever it likes unless given. */
   readonly doorLimits?: DoorLimits;
+  /** Who presents a token; none is valid unless given. */
+  readonly authenticateToken?: AuthenticateToken;
   /** Origins whose pages may read answers; none unless given. */
   readonly corsOrigins?: readonly string[];
   /** Where it logs; nowhere unless given. */
@@ -48,6 +51,7 @@ export async function startTestApi({
   trustedDocuments,
   requestTimeoutSeconds,
   doorLimits,
+  authenticateToken,
   corsOrigins = [],
   log = pino({ level: 'silent' }),
   beside,
@@ -61,6 +65,7 @@ export async function startTestApi({
     maps,
     schema: await buildGraph(),
     authenticate: (key) => authenticate(database, ADMIN_KEY, key),
+    ...(authenticateToken && { authenticateToken }),
     ...(maxQueryCost !== undefined && { maxQueryCost }),
     ...(trustedDocuments && { trustedDocuments }),
     ...(requestTimeoutSeconds !== undefined && { requestTimeoutSeconds }),
