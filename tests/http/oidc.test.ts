@@ -69,10 +69,14 @@ const claims = (changed: JWTPayload = {}): JWTPayload => ({
   ...changed,
 });
 
-const sign = (
-  payload: JWTPayload,
-  { kid = 'first', alg = 'RS256', by = key.privateKey as CryptoKey | Uint8Array } = {},
-) => new SignJWT(payload).setProtectedHeader({ alg, kid }).sign(by);
+interface Signing {
+  readonly kid?: string;
+  readonly alg?: string;
+  readonly by?: CryptoKey | Uint8Array;
+}
+
+const sign = (payload: JWTPayload, { kid = 'first', alg = 'RS256', by = key.privateKey }: Signing = {}) =>
+  new SignJWT(payload).setProtectedHeader({ alg, kid }).sign(by);
 
 function expectUnauthenticated(answer: Answer, sentence: RegExp): void {
   const [error] = expectRefused(answer, { status: 401, code: 'UNAUTHENTICATED' });
