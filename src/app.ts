@@ -5,7 +5,7 @@ import { type Config, projectRoot } from './config.js';
 import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
 import { createTokenAuthentication } from './http/oidc/authenticate-token.js';
-import { startHttp } from './http/server.js';
+import { type HttpServer, startHttp } from './http/server.js';
 import { readTrustedDocuments } from './http/trusted-documents/read-trusted-documents.js';
 import { authenticate } from './services/key.service.js';
 import { beginDemoLoad, endDemoLoad, needsDemo } from './persistence/demo-load.js';
@@ -65,6 +65,7 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
       doorLimits: config.doorLimits,
       corsOrigins: config.corsOrigins,
       trustedProxies: config.trustedProxies,
+      metrics: config.metrics,
       host: config.host,
       port: config.port,
       graphiql: {
@@ -76,7 +77,7 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
     closing.defer(() => http.stop());
 
     if (config.demo) await loadDemoIfNeeded(system, { signal, say });
-    if (!signal.aborted) announce(http.url, say, file);
+    if (!signal.aborted) announce(http, say, file);
     const stop = closing.move();
     return { url: http.url, adminKey, stop: () => stop.disposeAsync() };
   } catch (error) {
@@ -95,10 +96,11 @@ async function loadDemoIfNeeded(system: System, { signal, say }: Pick<AppOptions
   if (!signal.aborted) await endDemoLoad(database);
 }
 
-function announce(url: string, say: (sentence: string) => void, keyFile: string | undefined): void {
+function announce({ url, metricsUrl }: HttpServer, say: (sentence: string) => void, keyFile: string | undefined): void {
   say(`GraphQL  ${url}/graphql`);
   say(`GraphiQL ${url}/graphiql`);
   say(`Health   ${url}/livez and ${url}/readyz`);
+  if (metricsUrl !== null) say(`Metrics  ${metricsUrl}`);
   say(keyFile === undefined ? 'API key  the one in ADMIN_KEY' : `API key  the line in ${keyFile} (role admin)`);
   say('Stop with Ctrl-C.');
 }

@@ -6,6 +6,7 @@ import { OperationError } from './domain/errors.js';
 import { DEFAULT_MAX_COST } from './http/limits/limits.js';
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from './http/door/limits.js';
 import { DEFAULT_ROLE_CLAIM, isSafeUrl, type OidcSettings } from './http/oidc/settings.js';
+import type { MetricsAddress } from './http/metrics/serve-metrics.js';
 import { DEFAULT_REQUEST_TIMEOUT_SECONDS } from './http/time-limit.js';
 
 /** The settings, checked. */
@@ -36,6 +37,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** How many proxies stand in front. */
   readonly trustedProxies: number;
+  /** Where metrics are served; undefined: nowhere. */
+  readonly metrics: MetricsAddress | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -117,6 +120,16 @@ export const SETTINGS = [
     default: '0',
     meaning: 'Proxies in front of this server whose X-Forwarded-For names the address of the client.',
   },
+  {
+    name: 'METRICS_PORT',
+    default: 'none: no metrics',
+    meaning: 'TCP port on which Prometheus reads /metrics, without a key; 0 takes any free one.',
+  },
+  {
+    name: 'METRICS_HOST',
+    default: '127.0.0.1',
+    meaning: 'Address of METRICS_PORT; open it only to a network where everybody may read metrics.',
+  },
   { name: 'LOG_LEVEL', default: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const;
 
@@ -144,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     doorLimits: { points: data.RATE_LIMIT, atOnce: data.MAX_CONCURRENT_REQUESTS },
     corsOrigins: data.CORS_ORIGINS,
     trustedProxies: data.TRUST_PROXY,
+    metrics: data.METRICS_PORT === undefined ? undefined : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -169,16 +183,8 @@ export function projectRoot(): string {
 
 /** The sentences show what was given, except where that is a secret. */
 const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, tell('PORT must be a whole number from 0 to 65535'))
-    .transform(Number)
-    .refine((port) => port <= 65_535, tell('PORT must be a whole number from 0 to 65535'))
-    .default(4000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:%-]+$/, tell('HOST must be an address or a name of this machine, such as 127.0.0.1'))
-    .default('127.0.0.1'),
+  PORT: port('PORT').default(4000),
+  HOST: host('HOST').default('127.0.0.1'),
   DATA_DIR: z
     .string()
     .refine((folder) => !folder.includes('\0'), 'DATA_DIR must be the path of a folder.')
@@ -246,8 +252,25 @@ const settings = z.object({
     .regex(/^\d$/, tell('TRUST_PROXY must be the number of proxies in front, from 0 to 9'))
     .transform(Number)
     .default(0),
+  METRICS_PORT: port('METRICS_PORT').optional(),
+  METRICS_HOST: host('METRICS_HOST').default('127.0.0.1'),
   LOG_LEVEL: z.enum(LOG_LEVELS, tell(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
+
+function port(name: string) {
+  const demand = tell(`${name} must be a whole number from 0 to 65535`);
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, demand)
+    .transform(Number)
+    .refine((number) => number <= 65_535, demand);
+}
+
+function host(name: string) {
+  return z
+    .string()
+    .regex(/^[\w.:%-]+$/, tell(`${name} must be an address or a name of this machine, such as 127.0.0.1`));
+}
 
 function tell(demand: string) {
   return { error: ({ input }: { readonly input?: unknown }) => `${demand}; it is "${String(input)}".` };

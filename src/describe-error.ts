@@ -36,7 +36,7 @@ function describe(thrown: unknown, messages: readonly string[], levels: number):
   const properties = thrown as unknown as Readonly<Record<string, unknown>>;
   const told = TOLD.flatMap((name) => {
     const value = properties[name];
-    return typeof value === 'string' && NAME.test(value) ? [[name, value]] : [];
+    return typeof value === 'string' && NAME.test(value) ? [[name, value] as const] : [];
   });
   const causes = levels > 1 ? causesOf(thrown).map((cause) => describe(cause, messages, levels - 1)) : [];
   return {

@@ -22,8 +22,14 @@ describe('readConfig', () => {
       doorLimits: { points: 1_000_000, atOnce: 6 },
       corsOrigins: [],
       trustedProxies: 0,
+      metrics: undefined,
       logLevel: 'info',
     });
+  });
+
+  it('serves metrics only where a port is given, to this machine unless an address is', () => {
+    expect(readConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
+    expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
   });
 
   it('counts an empty variable as absent', () => {
@@ -59,6 +65,7 @@ describe('readConfig', () => {
     ['DEMO', 'yes', 'DEMO must be 1 or 0; it is "yes".'],
     ['MAX_QUERY_COST', 'much', 'MAX_QUERY_COST must be a whole number of at least 1000; it is "much".'],
     ['REQUEST_TIMEOUT_SECONDS', '0', 'REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999; it is "0".'],
+    ['METRICS_PORT', '65536', 'METRICS_PORT must be a whole number from 0 to 65535; it is "65536".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
     ['ADMIN_KEY', 'short', 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.'],
     [

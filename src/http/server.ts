@@ -20,6 +20,8 @@ import { refuseLargeDocument } from './limits/document-size.js';
 import { DEFAULT_MAX_COST } from './limits/limits.js';
 import { listen } from './listen.js';
 import { refuseDeepNesting } from './nesting.js';
+import { createMetrics } from './metrics/metrics.js';
+import { type MetricsAddress, serveMetrics } from './metrics/serve-metrics.js';
 import { readQueryString } from './parameters.js';
 import { nothingHere, refusal } from './refusal.js';
 import { identifyRequest } from './requests/identify-request.js';
@@ -48,12 +50,16 @@ export interface HttpOptions extends Authentication {
   readonly corsOrigins?: readonly string[];
   /** Proxies in front of this server, whose word about the client's address counts; unless said, none. */
   readonly trustedProxies?: number;
+  /** Where metrics are served; unless given, nowhere. */
+  readonly metrics?: MetricsAddress | undefined;
   readonly log: Logger;
 }
 
 /** A running HTTP server. `stop` lets requests in flight finish. */
 export interface HttpServer {
   readonly url: string;
+  /** Where its metrics are; null: nowhere. */
+  readonly metricsUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -63,6 +69,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const app = express();
   const httpServer = createHttpServer(app);
   const door = createDoor({ limits: options.doorLimits ?? null, maxQueryCost });
+  const metrics = options.metrics && createMetrics(database);
   const apollo = createApollo({ schema, httpServer, log, maxQueryCost, door });
   await apollo.start();
 
@@ -76,7 +83,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   app.use(
     '/graphql',
-    reportRequests(log, () => undefined),
+    reportRequests(log, metrics?.onRequest),
     noStore,
     allowOrigins(options.corsOrigins ?? []),
     limitTime(options.requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS),
@@ -91,7 +98,14 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
       context: ({ res }) => {
         const viewer = res.locals.viewer as Viewer | null;
         return Promise.resolve(
-          createContext({ database, maps, viewer, now: Date.now, requestId: requestRecord()?.id }),
+          createContext({
+            database,
+            maps,
+            viewer,
+            now: Date.now,
+            requestId: requestRecord()?.id,
+            onIngested: metrics?.onIngested,
+          }),
         );
       },
     }),
@@ -99,10 +113,22 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   app.use(nothingHere);
   app.use(refusal(log));
 
-  await listen(httpServer, options);
+  const metricsServer = metrics && options.metrics && (await serveMetrics(metrics, options.metrics, log));
+  const stop = async () => {
+    await apollo.stop();
+    await metricsServer?.stop();
+    metrics?.stop();
+  };
+  try {
+    await listen(httpServer, options);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   const { port } = httpServer.address() as AddressInfo;
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port.toString()}`,
-    stop: () => apollo.stop(),
+    metricsUrl: metricsServer?.url ?? null,
+    stop,
   };
 }

@@ -61,6 +61,7 @@ export async function ingest(scope: Scope, input: IngestInput): Promise<IngestPa
     const outcomes = await writeEntries(writer, prepared, (index) => `record ${index ?? 0} of this call`);
     const counts = noCounts();
     for (const outcome of outcomes) count(counts, outcome);
+    scope.onIngested?.(counts);
     return { ...counts, results: outcomes.map((outcome, index) => toResult(outcome, index, entries[index])) };
   } finally {
     await writer.close();

@@ -15,6 +15,7 @@ import { createTestDatabase, openSameDatabase, type TestDatabase } from './test-
 /** The API over a database of its own, as its users meet it: over HTTP. */
 export interface TestApi {
   readonly url: string;
+  readonly metricsUrl: string | null;
   readonly adminKey: string;
   readonly database: TestDatabase;
   /** What may do everything, for preparing data beside the API. */
@@ -41,6 +42,8 @@ export interface TestApiOptions {
   readonly corsOrigins?: readonly string[];
   /** Where it logs; nowhere unless given. */
   readonly log?: Logger;
+  /** Serves metrics on a port of their own. */
+  readonly withMetrics?: true;
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
@@ -54,6 +57,7 @@ export async function startTestApi({
   authenticateToken,
   corsOrigins = [],
   log = pino({ level: 'silent' }),
+  withMetrics,
   beside,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
@@ -78,9 +82,11 @@ export async function startTestApi({
       examples: path.join(projectRoot(), 'schema/examples'),
     },
     log,
+    ...(withMetrics && { metrics: { host: '127.0.0.1', port: 0 } }),
   });
   return {
     url: http.url,
+    metricsUrl: http.metricsUrl,
     adminKey: ADMIN_KEY,
     database,
     scope,

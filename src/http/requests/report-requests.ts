@@ -20,7 +20,7 @@ export interface FinishedRequest extends Readonly<Omit<RequestRecord, 'errorCode
 const NAME_LENGTH = 64;
 
 /** Tells of each request once it is over, in the log and to `onFinished`. */
-export function reportRequests(log: Logger, onFinished: (request: FinishedRequest) => void): RequestHandler {
+export function reportRequests(log: Logger, onFinished?: (request: FinishedRequest) => void): RequestHandler {
   return (_request, response, next) => {
     const record = requestRecord();
     const begun = performance.now();
@@ -34,7 +34,7 @@ export function reportRequests(log: Logger, onFinished: (request: FinishedReques
           status: response.writableFinished ? response.statusCode : null,
           seconds: (performance.now() - begun) / 1_000,
         };
-        onFinished(finished);
+        onFinished?.(finished);
         log.info(lineOf(finished), 'request');
       });
     }
