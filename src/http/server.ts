@@ -113,7 +113,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   app.use(nothingHere);
   app.use(refusal(log));
 
-  const metricsServer = metrics && options.metrics && (await serveMetrics(metrics, options.metrics, log));
+  const metricsServer = options.metrics && metrics && (await serveMetrics(metrics, options.metrics, log));
   const stop = async () => {
     await apollo.stop();
     await metricsServer?.stop();
