@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { DEMO_CUSTOMERS } from '../../seeds/demo-records.js';
 import { importCommand } from './import.js';
-import { createKeyCommand, listKeysCommand, revokeKeyCommand } from './key.js';
+import { createKeyCommand, listKeysCommand, revokeKeyCommand, rotateKeyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
 import { projectCommand, rebuildCommand } from './project.js';
 import { parseCustomers, seedCommand } from './seed.js';
@@ -30,12 +30,24 @@ export function createProgram(): Command {
     .description('make a key; it is shown once')
     .requiredOption('--role <role>', 'app, analyst, finance, ingest or admin')
     .requiredOption('--name <name>', 'what the key is for')
+    .option('--scope <permission>', 'narrow it to this permission of the role; can be repeated', addTo)
+    .option('--expires-in <time>', 'how long it works, such as 90d or 24h, or until when: 2027-03-01T00:00:00Z')
     .action(createKeyCommand);
   key.command('list').description('list the keys').action(listKeysCommand);
+  key
+    .command('rotate')
+    .description('give a key a new secret; it is shown once')
+    .requiredOption('--name <name>', 'which key')
+    .option('--overlap <time>', 'how long the old secret works, such as 24h, which it is unless said, or 0h')
+    .action(rotateKeyCommand);
   key
     .command('revoke')
     .description('revoke a key')
     .requiredOption('--name <name>', 'which key')
     .action(revokeKeyCommand);
   return program;
+}
+
+function addTo(value: string, values: readonly string[] = []): string[] {
+  return [...values, value];
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { BadInputError } from './errors.js';
-import { type Role, ROLE_PERMISSIONS } from './permission.js';
+import { type Permission, type Role, ROLE_PERMISSIONS } from './permission.js';
 
 /** How many random bytes a key carries. */
 export const API_KEY_BYTES = 32;
@@ -50,4 +50,60 @@ export function parseKeyName(name: string): string {
     );
   }
   return trimmed;
+}
+
+/**
+ * Checks what a key is narrowed to; null or undefined, all of its role, is null. Throws {@link BadInputError} for an empty
+ * list and for what the role does not hold.
+ */
+export function parseScopes(role: Role, scopes: readonly string[] | null | undefined): Permission[] | null {
+  if (!scopes) return null;
+  const held: readonly Permission[] = ROLE_PERMISSIONS[role];
+  if (scopes.length === 0 || !scopes.every((scope) => held.some((permission) => permission === scope))) {
+    throw new BadInputError(
+      `Scopes have to be one or more of the permissions of the role ${role}: ${held.join(', ')}. Leave them out for all of these.`,
+      ['scopes'],
+    );
+  }
+  return held.filter((permission) => scopes.includes(permission));
+}
+
+const SECONDS = { m: 60, h: 3_600, d: 86_400 };
+
+/** A time such as "90d", "24h" or "30m" in seconds. Throws {@link BadInputError} at `field` for anything else. */
+export function parseDuration(text: string, field: string): number {
+  const [, count, unit] = /^(\d{1,5})([mhd])$/.exec(text) ?? [];
+  if (!count || !unit) {
+    throw new BadInputError('A time has to be minutes, hours or days, such as 30m, 24h or 90d.', [field]);
+  }
+  return Number(count) * SECONDS[unit as keyof typeof SECONDS];
+}
+
+/** When a key expires: after a time such as "90d", or at an instant in RFC 3339. Throws {@link BadInputError}. */
+export function parseExpiry(text: string, now: number): Date {
+  if (/^\d+[a-z]$/.test(text)) return new Date(now + parseDuration(text, 'expires-in') * 1_000);
+  try {
+    return new Date(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    throw new BadInputError(
+      'A key expires after minutes, hours or days, such as 90d, or at an instant, such as 2027-03-01T00:00:00Z.',
+      ['expires-in'],
+    );
+  }
+}
+
+/** Checks that a key would open anything at all before it expires. Throws {@link BadInputError}. */
+export function checkExpiry(expiresAt: Date | null, now: number): void {
+  if (!expiresAt || expiresAt.getTime() > now) return;
+  throw new BadInputError('A key has to expire in the future: give a later time, or leave it out.', ['expiresAt']);
+}
+
+/** How long the old secret of a rotated key works unless something else is said, and at most; in seconds. */
+export const DEFAULT_OVERLAP = 24 * SECONDS.h;
+export const MAX_OVERLAP = 30 * SECONDS.d;
+
+/** Checks for how many seconds the old secret works. Throws {@link BadInputError}. */
+export function checkOverlap(seconds: number): void {
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= MAX_OVERLAP) return;
+  throw new BadInputError(`The overlap has to be 0 to ${MAX_OVERLAP} seconds, which are 30 days.`, ['overlapSeconds']);
 }

@@ -27,7 +27,7 @@ export class UnauthenticatedError extends JourneygraphError {
 }
 
 /**
- * The key is valid and its role lacks the permission that the message names; `inputPath` leads to the place in the input where
+ * The key is valid and lacks the permission that the message names; `inputPath` leads to the place in the input where
  * without it the same could be asked.
  */
 export class ForbiddenError extends JourneygraphError {
@@ -37,7 +37,7 @@ export class ForbiddenError extends JourneygraphError {
     readonly inputPath: readonly string[] = [],
   ) {
     const [asked, remedy] = inputPath.length > 0 ? [`"${inputPath.join('.')}"`, ': leave it out'] : ['This', ''];
-    super(`${asked} needs the permission "${permission}", which the role of your API key does not have${remedy}.`);
+    super(`${asked} needs the permission "${permission}", which your API key does not have${remedy}.`);
   }
 }
 

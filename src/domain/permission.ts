@@ -31,16 +31,28 @@ export type Role = keyof typeof ROLE_PERMISSIONS;
 export interface Viewer {
   readonly name: string;
   readonly role: Role;
+  /** What the key is narrowed to, which gives nothing that the role does not; null or absent: all that the role holds. */
+  readonly scopes?: readonly string[] | null;
 }
 
-/** Whether the viewer's role holds the permission. */
-export function hasPermission(viewer: Viewer, permission: Permission): boolean {
-  const permissions: readonly Permission[] = ROLE_PERMISSIONS[viewer.role];
-  return permissions.includes(permission);
+/** Whether the viewer's role holds the permission, and the key is not narrowed to others. */
+export function hasPermission({ role, scopes }: Viewer, permission: Permission): boolean {
+  const permissions: readonly Permission[] = ROLE_PERMISSIONS[role];
+  return permissions.includes(permission) && (scopes?.includes(permission) ?? true);
 }
 
 /**
- * Throws unless the viewer's role holds the permission: {@link UnauthenticatedError} where nobody asks (null),
+ * Throws {@link ForbiddenError} unless the viewer holds every permission that who presents the key would hold: nobody
+ * gives what they do not have.
+ */
+export function requireMayGive(viewer: Viewer, given: Viewer): void {
+  for (const permission of PERMISSIONS) {
+    if (hasPermission(given, permission)) requirePermission(viewer, permission);
+  }
+}
+
+/**
+ * Throws unless the viewer holds the permission: {@link UnauthenticatedError} where nobody asks (null),
  * {@link ForbiddenError} where somebody asks who may not.
  */
 export function requirePermission(viewer: Viewer | null, permission: Permission): asserts viewer is Viewer {

@@ -1,3 +1,4 @@
+import { ApiKeyResolver } from './api-key/api-key.resolver.js';
 import { ConsentResolver, CustomerConsentsResolver } from './consent/consent.resolver.js';
 import { AuditEventResolver } from './audit-event/audit-event.resolver.js';
 import { ChannelComparisonResolver } from './channel-comparison/channel-comparison.resolver.js';
@@ -78,4 +79,5 @@ export const resolvers = [
   ErasureReceiptResolver,
   ExportCustomerResolver,
   SaveEstimateResolver,
+  ApiKeyResolver,
 ] as const;

@@ -9,7 +9,8 @@ const ONE_OF = ['CustomerLookup', 'ServiceContrast', 'TimelineRecord'];
 /** The root types, which type-graphql leaves without a description. */
 const ROOT_DESCRIPTIONS = {
   Query: 'Questions: the map, the customers with their timelines, and the metrics over them.',
-  Mutation: 'Changes: records taken in, the map, the erasure of customers, and estimates saved for the books.',
+  Mutation:
+    'Changes: records taken in, the map, the erasure of customers, API keys, and estimates saved for the books.',
 };
 
 /** Builds the executable schema of the whole graph. */

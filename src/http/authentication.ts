@@ -36,6 +36,8 @@ export async function viewerOf(
   const viewer = await authenticate(key);
   if (!viewer && authenticateToken && looksLikeToken(key)) return authenticateToken(key);
   if (!viewer)
-    throw new UnauthenticatedError('The API key is unknown or revoked: ask for one with `npm run key -- create`.');
+    throw new UnauthenticatedError(
+      'The API key is unknown, expired or revoked: ask for one with `npm run key -- create`.',
+    );
   return viewer;
 }

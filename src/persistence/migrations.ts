@@ -5,6 +5,7 @@ import { Migration20261127100000_saved_estimate } from '../../migrations/Migrati
 import { Migration20261128000000_audit } from '../../migrations/Migration20261128000000_audit.js';
 import { Migration20261128020000_consent } from '../../migrations/Migration20261128020000_consent.js';
 import { Migration20261128030000_erasure_receipt } from '../../migrations/Migration20261128030000_erasure_receipt.js';
+import { Migration20261128040000_key_lifetime } from '../../migrations/Migration20261128040000_key_lifetime.js';
 
 /** Every migration, oldest first. A released migration is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Migration20261128000000_audit,
   Migration20261128020000_consent,
   Migration20261128030000_erasure_receipt,
+  Migration20261128040000_key_lifetime,
 ];

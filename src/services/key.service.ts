@@ -1,48 +1,75 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import {
   API_KEY_BYTES,
+  checkExpiry,
+  checkOverlap,
+  DEFAULT_OVERLAP,
   formatApiKey,
   hashApiKey,
   isApiKey,
   isRole,
   parseKeyName,
   parseRole,
+  parseScopes,
 } from '../domain/api-key.js';
 import { BadInputError } from '../domain/errors.js';
-import { requirePermission, type Role, type Viewer } from '../domain/permission.js';
-import { type ApiKeyRow, findApiKey, insertApiKey, readApiKeys, revokeApiKey } from '../persistence/api-key.js';
+import { requireMayGive, requirePermission, type Viewer } from '../domain/permission.js';
+import {
+  type ApiKeyRow,
+  findApiKey,
+  insertApiKey,
+  lockValidApiKey,
+  readApiKeys,
+  replaceApiKeyHash,
+  revokeApiKey,
+} from '../persistence/api-key.js';
 import type { Database } from '../persistence/database.js';
 import { inTransaction } from '../persistence/projector/transaction.js';
 import { recordAudit } from './audit/record-audit.js';
+import { noteKeyUse } from './key-use.js';
 import type { Scope } from './scope.js';
 
-/** A key at the only moment at which it can be seen: just made. */
-export interface CreatedKey {
+/** A key at the only moment at which its secret can be seen: just made or rotated. */
+export interface CreatedKey extends ApiKeyRow {
   readonly key: string;
-  readonly name: string;
-  readonly role: Role;
 }
 
-/** Makes a key. Throws BadInputError for a name that is taken, also by a revoked key, and for an unknown role. */
-export async function createKey(
-  scope: Scope,
-  input: { readonly name: string; readonly role: string },
-): Promise<CreatedKey> {
-  requirePermission(scope.viewer, 'key:manage');
+/** What a key is to be. */
+export interface NewKey {
+  readonly name: string;
+  readonly role: string;
+  /** The permissions of the role that it is narrowed to; left out: all of them. */
+  readonly scopes?: readonly string[] | null;
+  /** Left out: it does not expire. */
+  readonly expiresAt?: Date | null;
+}
+
+/**
+ * Makes a key. Throws BadInputError for a name that is taken, also by a revoked key, for an unknown role, scopes that the
+ * role does not hold and a time that is past; ForbiddenError for a key that may do what its maker may not.
+ */
+export async function createKey(scope: Scope, input: NewKey): Promise<CreatedKey> {
+  const { viewer } = scope;
+  requirePermission(viewer, 'key:manage');
   const name = parseKeyName(input.name);
   const role = parseRole(input.role);
+  const scopes = parseScopes(role, input.scopes);
+  const expiresAt = input.expiresAt ?? null;
+  checkExpiry(expiresAt, scope.now());
+  requireMayGive(viewer, { name, role, scopes });
   const key = formatApiKey(role, randomBytes(API_KEY_BYTES));
   const stored = await inTransaction(scope.database, async (sql) => {
-    const isNew = await insertApiKey(sql, { name, role, hash: hashApiKey(key) });
-    if (isNew) await recordAudit(scope, { action: 'KEY_CREATED', detail: { key: name, role } }, sql);
-    return isNew;
+    const row = await insertApiKey(sql, { name, role, scopes, expiresAt, hash: hashApiKey(key) });
+    const detail = { key: name, role, ...(scopes && { scopes }), ...(expiresAt && { expiresAt }) };
+    if (row) await recordAudit(scope, { action: 'KEY_CREATED', detail }, sql);
+    return row;
   });
   if (!stored) {
     throw new BadInputError('There is a key of this name already (a revoked one keeps its name): choose another.', [
       'name',
     ]);
   }
-  return { key, name, role };
+  return { ...stored, key };
 }
 
 /** All keys, oldest first, without what they open. */
@@ -51,20 +78,53 @@ export async function listKeys(scope: Scope): Promise<ApiKeyRow[]> {
   return readApiKeys(scope.database.sql);
 }
 
-/** Revokes a key, in every process within {@link KNOWN_FOR_MS}. Throws BadInputError where no key has this name. */
-export async function revokeKey(scope: Scope, name: string): Promise<void> {
-  requirePermission(scope.viewer, 'key:manage');
-  const found = await inTransaction(scope.database, async (sql) => {
-    const isThere = await revokeApiKey(sql, name.trim());
-    if (isThere) await recordAudit(scope, { action: 'KEY_REVOKED', detail: { key: name.trim() } }, sql);
-    return isThere;
+/**
+ * Gives a key another secret, which works at once; the one it had works until the overlap ends. Name, role, scopes and
+ * expiry stay. Throws BadInputError where no valid key has this name, ForbiddenError for a key that may do what the viewer
+ * may not.
+ *
+ * @param input.overlapSeconds 0 to {@link MAX_OVERLAP}; left out: {@link DEFAULT_OVERLAP}
+ */
+export async function rotateKey(
+  scope: Scope,
+  input: { readonly name: string; readonly overlapSeconds?: number | null },
+): Promise<CreatedKey> {
+  const { viewer } = scope;
+  requirePermission(viewer, 'key:manage');
+  const name = input.name.trim();
+  const overlapSeconds = input.overlapSeconds ?? DEFAULT_OVERLAP;
+  checkOverlap(overlapSeconds);
+  const rotated = await inTransaction(scope.database, async (sql) => {
+    const row = await lockValidApiKey(sql, name);
+    if (!row || !isRole(row.role)) return null;
+    requireMayGive(viewer, { name, role: row.role, scopes: row.scopes });
+    const key = formatApiKey(row.role, randomBytes(API_KEY_BYTES));
+    const stored = await replaceApiKeyHash(sql, { name, hash: hashApiKey(key), overlapSeconds });
+    await recordAudit(scope, { action: 'KEY_ROTATED', detail: { key: name, overlapSeconds } }, sql);
+    return stored ? { ...stored, key } : null;
   });
-  if (!found) throw new BadInputError('There is no key of this name: list the keys to see their names.', ['name']);
+  if (!rotated) {
+    throw new BadInputError('There is no valid key of this name: list the keys, or make another.', ['name']);
+  }
   knownKeys.delete(scope.database);
+  return rotated;
+}
+
+/** Revokes a key, in every process within {@link KNOWN_FOR_MS}. Throws BadInputError where no key has this name. */
+export async function revokeKey(scope: Scope, name: string): Promise<ApiKeyRow> {
+  requirePermission(scope.viewer, 'key:manage');
+  const revoked = await inTransaction(scope.database, async (sql) => {
+    const row = await revokeApiKey(sql, name.trim());
+    if (row) await recordAudit(scope, { action: 'KEY_REVOKED', detail: { key: name.trim() } }, sql);
+    return row;
+  });
+  if (!revoked) throw new BadInputError('There is no key of this name: list the keys to see their names.', ['name']);
+  knownKeys.delete(scope.database);
+  return revoked;
 }
 
 /**
- * Who presents the key: null for a key that is unknown or revoked.
+ * Who presents the key: null for a key that is unknown, expired, rotated away or revoked.
  *
  * @param adminKey the setting `ADMIN_KEY`, which opens everything; undefined or empty: there is none
  */
@@ -75,7 +135,9 @@ export async function authenticate(
 ): Promise<Viewer | null> {
   if (adminKey && isSame(adminKey, presentedKey)) return { name: 'ADMIN_KEY', role: 'admin' };
   if (!isApiKey(presentedKey)) return null;
-  return findViewer(database, hashApiKey(presentedKey));
+  const viewer = await findViewer(database, hashApiKey(presentedKey));
+  if (viewer) noteKeyUse(database, viewer.name);
+  return viewer;
 }
 
 /** How long a process trusts what it read about a key, in milliseconds. */
@@ -99,8 +161,9 @@ async function findViewer(database: Database, keyHash: string): Promise<Viewer |
   known.delete(keyHash);
   const key = await findApiKey(database.sql, keyHash);
   if (!key || !isRole(key.role)) return null;
-  const viewer = { name: key.name, role: key.role };
-  known.set(keyHash, { viewer, until: now + KNOWN_FOR_MS });
+  const viewer: Viewer = { name: key.name, role: key.role, ...(key.scopes && { scopes: key.scopes }) };
+  // Not a moment longer than the secret works, counted from before the database looked at its clock.
+  known.set(keyHash, { viewer, until: now + Math.min(KNOWN_FOR_MS, key.validForMs ?? Infinity) });
   return viewer;
 }
 

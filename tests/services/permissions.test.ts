@@ -64,6 +64,7 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
   'key.service.ts': {
     createKey: needs('key:manage'),
     listKeys: needs('key:manage'),
+    rotateKey: needs('key:manage'),
     revokeKey: needs('key:manage'),
   },
   'loyalty-event.service.ts': { listLoyaltyEventsOfCustomer: needs('timeline:read') },

@@ -37,6 +37,7 @@ const MAP_LIST = 30;
 const FEW = 5;
 const REFERENCE: Weight = { once: STATEMENT };
 const CHANGE_OF_MAP: Weight = { once: 5_000 };
+const CHANGE_OF_KEY: Weight = { once: 5_000 };
 const REPRODUCTION: Weight = { each: 50_000, shared: 'reproduction' };
 const MAX_NODES = 200;
 const MAX_RECORDS = 1_000;
@@ -57,6 +58,7 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'Query.exportCustomer': { once: 20_000 },
   'Query.erasureReceipts': {},
   'Query.auditEvents': { once: 5 * STATEMENT },
+  'Query.apiKeys': { once: STATEMENT, size: MAP_LIST },
   'Query.estimate': REFERENCE,
   'Query.estimates': {},
   'Query.experienceMetrics': experienceMetricsWeight,
@@ -72,6 +74,9 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
     return { once: 5_000 + 100 * count, size: count };
   },
   'Mutation.eraseCustomer': { once: 5_000 },
+  'Mutation.createApiKey': CHANGE_OF_KEY,
+  'Mutation.rotateApiKey': CHANGE_OF_KEY,
+  'Mutation.revokeApiKey': CHANGE_OF_KEY,
   'Mutation.saveEstimate': savedQuestionWeight,
   'Mutation.upsertChannel': CHANGE_OF_MAP,
   'Mutation.upsertEmployee': CHANGE_OF_MAP,
@@ -120,6 +125,9 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'SavedEstimate.reproduced': REPRODUCTION,
   'SavedEstimate.reproduction': REPRODUCTION,
   'IngestResult.errors': { size: 1 },
+  'CreateApiKeyPayload.userErrors': { size: 1 },
+  'RotateApiKeyPayload.userErrors': { size: 1 },
+  'RevokeApiKeyPayload.userErrors': { size: 1 },
   'SaveEstimatePayload.userErrors': { size: FEW },
   'UpsertChannelPayload.userErrors': { size: FEW },
   'UpsertEmployeePayload.userErrors': { size: FEW },

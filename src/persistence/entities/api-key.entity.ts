@@ -12,6 +12,14 @@ const ApiKeySchema = defineEntity({
     hash: p.text().unique('api_key_hash_key'),
     createdAt: p.datetime().defaultRaw('now()'),
     revokedAt: p.datetime().nullable(),
+    /** What the key is narrowed to; null: all of its role. */
+    scopes: p.array().columnType('text[]').nullable(),
+    expiresAt: p.datetime().nullable(),
+    /** To the minute. */
+    lastUsedAt: p.datetime().nullable(),
+    /** Of the secret before the last rotation, which opens until then. */
+    previousHash: p.text().nullable().unique('api_key_previous_hash_key'),
+    previousUntil: p.datetime().nullable(),
   },
 });
 
