@@ -14,6 +14,4 @@ alter table api_key
   add column last_used_at timestamptz null,
   add column previous_hash text null unique,
   add column previous_until timestamptz null;
-comment on column api_key.scopes is 'the permissions of the role that the key is narrowed to; null: all of them';
-comment on column api_key.previous_hash is 'of the secret before the last rotation, which opens until previous_until';
 `;
