@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { createKey, listKeys, revokeKey, rotateKey } from '../../services/key.service.js';
+import type { UserError as InputProblem } from '../../domain/map-document-errors.js';
+import { type CreatedKey, createKey, listKeys, revokeKey, rotateKey } from '../../services/key.service.js';
 import type { Context } from '../context.js';
 import { DateTime } from '../scalars/date-time.js';
 import { UserError } from '../user-error/user-error.type.js';
@@ -79,12 +80,23 @@ abstract class RevokeApiKeyPayload {
   abstract readonly userErrors: readonly UserError[];
 }
 
+type Row = Omit<CreatedKey, 'key'>;
+
+interface Changed {
+  readonly apiKey: Row | null;
+  readonly userErrors: readonly InputProblem[];
+}
+
+interface WithSecret extends Changed {
+  readonly secret: string | null;
+}
+
 @Resolver()
 export class ApiKeyResolver {
   @Query(() => [ApiKey], {
     description: 'All API keys, also expired and revoked ones, ascending by when they were created. Needs key:manage.',
   })
-  apiKeys(@Ctx() { scope }: Context): Promise<ApiKey[]> {
+  apiKeys(@Ctx() { scope }: Context): Promise<Row[]> {
     return listKeys(scope);
   }
 
@@ -94,7 +106,7 @@ export class ApiKeyResolver {
   createApiKey(
     @Arg('input', () => CreateApiKeyInput, { description: 'What the key is to be.' }) input: CreateApiKeyInput,
     @Ctx() { scope }: Context,
-  ): Promise<CreateApiKeyPayload> {
+  ): Promise<WithSecret> {
     return withUserErrors({ apiKey: null, secret: null }, async () => {
       const { key: secret, ...apiKey } = await createKey(scope, input);
       return { apiKey, secret };
@@ -109,7 +121,7 @@ export class ApiKeyResolver {
     @Arg('input', () => RotateApiKeyInput, { description: 'Which key, and how long the old secret works.' })
     input: RotateApiKeyInput,
     @Ctx() { scope }: Context,
-  ): Promise<RotateApiKeyPayload> {
+  ): Promise<WithSecret> {
     return withUserErrors({ apiKey: null, secret: null }, async () => {
       const { key: secret, ...apiKey } = await rotateKey(scope, input);
       return { apiKey, secret };
@@ -122,7 +134,7 @@ export class ApiKeyResolver {
   revokeApiKey(
     @Arg('name', () => String, { description: 'Name of the key.' }) name: string,
     @Ctx() { scope }: Context,
-  ): Promise<RevokeApiKeyPayload> {
+  ): Promise<Changed> {
     return withUserErrors({ apiKey: null }, async () => ({ apiKey: await revokeKey(scope, name) }));
   }
 }
