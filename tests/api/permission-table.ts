@@ -15,6 +15,7 @@ export interface TypeRow {
  * what their nodes need. A new field belongs here with what it needs; `permission-walk.test.ts` tries all of it.
  */
 export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
+  ApiKey: { needs: 'key:manage', fields: 'createdAt expiresAt lastUsedAt name previousUntil revokedAt role scopes' },
   ArmSummary: { needs: 'inherited', fields: 'journeys mean mix' },
   AuditEvent: { needs: 'audit:read', fields: 'action actor at customerIds customers detail id requestId role' },
   BrandPromise: {
@@ -31,6 +32,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
   Consent: { needs: 'timeline:read', fields: 'at customer granted id purpose' },
   ConsentState: { needs: 'timeline:read', fields: 'granted purpose since' },
   Contrast: { needs: 'inherited', fields: 'adjusted eValue eValueLimit hedgesG label landmark pValue raw' },
+  CreateApiKeyPayload: { needs: 'inherited', fields: 'apiKey secret userErrors' },
   CurrencyRate: { needs: 'inherited', fields: 'currency rate' },
   Customer: {
     needs: 'timeline:read',
@@ -91,10 +93,13 @@ export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
   Mutation: {
     needs: 'inherited',
     fields:
-      'eraseCustomer ingest saveEstimate upsertChannel upsertEmployee upsertJourneyDefinition upsertPromise upsertTouchpoint',
+      'createApiKey eraseCustomer ingest revokeApiKey rotateApiKey saveEstimate upsertChannel upsertEmployee upsertJourneyDefinition upsertPromise upsertTouchpoint',
     also: {
+      createApiKey: 'key:manage',
       eraseCustomer: 'customer:erase',
       ingest: 'timeline:write',
+      revokeApiKey: 'key:manage',
+      rotateApiKey: 'key:manage',
       saveEstimate: 'estimate:save',
       upsertChannel: 'map:write',
       upsertEmployee: 'map:write',
@@ -122,8 +127,10 @@ export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
   Query: {
     needs: 'inherited',
     fields:
-      'auditEvents channelComparison channels customer customers erasureReceipts estimate estimates experienceMetrics exportCustomer interactions journeyDefinitions journeyMetrics journeys metricCatalog node nodes promiseGaps promises serviceRevenue serviceRevenueBySegment serviceRevenueScenarios touchpoints',
+      'apiKeys auditEvents channelComparison channels customer customers erasureReceipts estimate estimates experienceMetrics exportCustomer interactions journeyDefinitions journeyMetrics journeys metricCatalog node nodes promiseGaps promises serviceRevenue serviceRevenueBySegment serviceRevenueScenarios touchpoints',
   },
+  RevokeApiKeyPayload: { needs: 'inherited', fields: 'apiKey userErrors' },
+  RotateApiKeyPayload: { needs: 'inherited', fields: 'apiKey secret userErrors' },
   SaveEstimatePayload: { needs: 'inherited', fields: 'estimate userErrors' },
   SavedEstimate: {
     needs: 'metrics:read',

@@ -197,6 +197,9 @@ function mutations(id: string): Record<string, string> {
     upsertJourneyDefinition: 'input: { key: "walk", name: "Walk", maxGapDays: 1 }',
     upsertPromise:
       'input: { key: "never-measured", statement: "y", kind: HIGHER_IS_BETTER, unit: "x", touchpoints: ["support-call"] }',
+    createApiKey: 'input: { name: "walk", role: "app" }',
+    rotateApiKey: 'input: { name: "walk" }',
+    revokeApiKey: 'name: "walk"',
     eraseCustomer: `by: { id: "${id}" }`,
   };
 }
@@ -222,17 +225,18 @@ async function personalValues(): Promise<string[]> {
   return rows.map(({ value }) => value);
 }
 
-/** Every table with its rows, but for the log of who asked and when. */
+/** Every table with its rows, but for the log of who asked and when, and for when keys were used. */
 async function stateOf(): Promise<Record<string, string>> {
   const tables = (await dumpOf(api.database.pool)).split(/^-- (?=\w+\.\w+$)/m).slice(1);
   const state = tables.map((table) => [
     table.slice(0, table.indexOf('\n')),
     createHash('sha256').update(table).digest('hex'),
   ]);
-  return Object.fromEntries(state.filter(([name = '']) => !/\.(audit_event|api_key)/.test(name))) as Record<
-    string,
-    string
-  >;
+  const { rows: keys } = await api.database.pool.query<{ key: string }>(
+    'select concat_ws(chr(9), name, role, scopes, hash, expires_at, previous_until, revoked_at) as key from api_key order by id',
+  );
+  const kept = state.filter(([name = '']) => !/\.(audit_event|api_key)/.test(name));
+  return { ...(Object.fromEntries(kept) as Record<string, string>), keys: keys.map(({ key }) => key).join('\n') };
 }
 
 function isRefused({ permissions }: Asker, step: Step): boolean {

@@ -13,12 +13,6 @@ export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
   await replaceRows(db, waveFacts, facts);
 }
 
-/** Deletes everything that is stored as facts of a customer. */
-export async function deleteFacts(db: Sql, customerId: string): Promise<void> {
-  for (const table of FACT_TABLES) await deleteRows(db, table, [customerId]);
-  await deleteRows(db, 'customer_fact', [customerId]);
-}
-
 /** Deletes the facts of customers who are gone, of which there are none unless somebody deleted customers by hand. */
 export async function deleteFactsOfNobody(db: Sql): Promise<void> {
   for (const table of FACT_TABLES) {
