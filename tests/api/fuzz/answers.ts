@@ -53,7 +53,7 @@ export async function internalWords(pool: pg.Pool): Promise<RegExp> {
       `\\b(${names.join('|')})\\b`,
       String.raw`\.[cm]?[jt]s:\d+|node_modules|stacktrace|call stack|\n\s+at |file://`,
       String.raw`\b(select|insert into|delete from) .*\b(from|values|where)\b|invalid input syntax|unsupported unicode`,
-      String.raw`violates|duplicate key|out of range for type|ECONN|kysely|mikro|pg_|TypeError|Cannot read propert`,
+      String.raw`violates|duplicate key|out of range for type|\bECONN|kysely|mikro|pg_|TypeError|Cannot read propert`,
       process.cwd(),
     ].join('|'),
     'i',
