@@ -91,7 +91,7 @@ export async function rotateKey(
 ): Promise<CreatedKey> {
   const { viewer } = scope;
   requirePermission(viewer, 'key:manage');
-  const name = input.name.trim();
+  const name = givenName(input.name);
   const overlapSeconds = input.overlapSeconds ?? DEFAULT_OVERLAP;
   checkOverlap(overlapSeconds);
   const rotated = await inTransaction(scope.database, async (sql) => {
@@ -113,14 +113,25 @@ export async function rotateKey(
 /** Revokes a key, in every process within {@link KNOWN_FOR_MS}. Throws BadInputError where no key has this name. */
 export async function revokeKey(scope: Scope, name: string): Promise<ApiKeyRow> {
   requirePermission(scope.viewer, 'key:manage');
+  const key = givenName(name);
   const revoked = await inTransaction(scope.database, async (sql) => {
-    const row = await revokeApiKey(sql, name.trim());
-    if (row) await recordAudit(scope, { action: 'KEY_REVOKED', detail: { key: name.trim() } }, sql);
+    const row = await revokeApiKey(sql, key);
+    if (row) await recordAudit(scope, { action: 'KEY_REVOKED', detail: { key } }, sql);
     return row;
   });
-  if (!revoked) throw new BadInputError('There is no key of this name: list the keys to see their names.', ['name']);
+  if (!revoked) throw noSuchKey();
   knownKeys.delete(scope.database);
   return revoked;
+}
+
+/** The name of a key that somebody asks for. No key has a NUL in its name, and PostgreSQL refuses to look for one. */
+function givenName(name: string): string {
+  if (name.includes('\0')) throw noSuchKey();
+  return name.trim();
+}
+
+function noSuchKey(): BadInputError {
+  return new BadInputError('There is no key of this name: list the keys to see their names.', ['name']);
 }
 
 /**

@@ -237,6 +237,9 @@ describe('API keys', () => {
   });
 
   it('cannot be revoked under a name that no key has', async () => {
+    for (const call of [() => revokeKey(as('admin'), 'no\0body'), () => rotateKey(as('admin'), { name: 'no\0body' })]) {
+      await expect(call()).rejects.toMatchObject({ code: 'BAD_USER_INPUT', inputPath: ['name'] });
+    }
     await expect(revokeKey(as('admin'), 'nobody')).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'There is no key of this name: list the keys to see their names.',
