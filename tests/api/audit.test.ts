@@ -80,7 +80,7 @@ describe('the audit log', () => {
         customers: 2,
         customerIds: expect.arrayContaining(ids),
         detail: { fields: ['Customer.email', 'Customer.name'] },
-        requestId: null,
+        requestId: expect.any(String),
       },
     ]);
     expect(events[0]?.customerIds).toHaveLength(2);
