@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'timeline:write',
   'customer:erase',
   'customer:export',
+  'customer:merge',
   'key:manage',
   'audit:read',
 ] as const;

@@ -26,6 +26,8 @@ export interface CustomerRow {
   readonly name: Sealed<string | null>;
   readonly email: Sealed<string | null>;
   readonly phone: Sealed<string | null>;
+  /** Id of the customer into whom this one is merged; null: not merged. */
+  readonly mergedInto: string | null;
 }
 
 /** What a source calls a customer. */

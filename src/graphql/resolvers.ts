@@ -8,6 +8,7 @@ import { CustomerResolver } from './customer/customer.resolver.js';
 import { EraseCustomerResolver } from './customer/erase-customer.resolver.js';
 import { ErasureReceiptResolver } from './customer/erasure-receipt.resolver.js';
 import { ExportCustomerResolver } from './customer/export-customer.resolver.js';
+import { MergeCustomersResolver } from './customer/merge-customers.resolver.js';
 import { EmployeeResolver } from './employee/employee.resolver.js';
 import { UpsertEmployeeResolver } from './employee/upsert-employee.resolver.js';
 import { ExperienceMetricsResolver } from './experience-metrics/experience-metrics.resolver.js';
@@ -45,6 +46,7 @@ export const resolvers = [
   TouchpointPromisesResolver,
   EmployeeResolver,
   CustomerResolver,
+  MergeCustomersResolver,
   JourneyResolver,
   CustomerJourneysResolver,
   InteractionResolver,

@@ -6,6 +6,7 @@ import { Migration20261128000000_audit } from '../../migrations/Migration2026112
 import { Migration20261128020000_consent } from '../../migrations/Migration20261128020000_consent.js';
 import { Migration20261128030000_erasure_receipt } from '../../migrations/Migration20261128030000_erasure_receipt.js';
 import { Migration20261128040000_key_lifetime } from '../../migrations/Migration20261128040000_key_lifetime.js';
+import { Migration20261128050000_merge } from '../../migrations/Migration20261128050000_merge.js';
 
 /** Every migration, oldest first. A released migration is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Migration20261128020000_consent,
   Migration20261128030000_erasure_receipt,
   Migration20261128040000_key_lifetime,
+  Migration20261128050000_merge,
 ];

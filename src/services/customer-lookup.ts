@@ -1,6 +1,6 @@
 import { BadInputError } from '../domain/errors.js';
 import type { ExternalId } from '../domain/rows.js';
-import { findCustomerId } from '../persistence/lists/by-key.js';
+import { findIdentity } from '../persistence/lists/by-key.js';
 import { customerIdFrom } from './customer-id.js';
 import type { Scope } from './scope.js';
 
@@ -16,13 +16,23 @@ export interface CustomerLookup {
  *
  * @param argument the argument of the lookup, to which errors lead
  */
-export function customerIdOf(
+export async function customerIdOf(scope: Scope, by: CustomerLookup, argument = 'by'): Promise<string | undefined> {
+  return (await findNamed(scope, by, argument))?.id;
+}
+
+/** Like {@link customerIdOf}, but where the name is that of a customer who was merged, that one's id. */
+export async function ownIdOf(scope: Scope, by: CustomerLookup, argument = 'by'): Promise<string | undefined> {
+  const named = await findNamed(scope, by, argument);
+  return named?.originId ?? named?.id;
+}
+
+function findNamed(
   scope: Scope,
   { id, externalId }: CustomerLookup,
-  argument = 'by',
-): Promise<string | undefined> {
-  if (typeof id === 'string') return Promise.resolve(customerIdFrom(id, [argument, 'id']));
+  argument: string,
+): Promise<{ readonly id: string; readonly originId: string | null } | undefined> {
+  if (typeof id === 'string') return Promise.resolve({ id: customerIdFrom(id, [argument, 'id']), originId: null });
   if (!externalId) throw new BadInputError('Name the customer either by "id" or by "externalId".', [argument]);
   const isStorable = !`${externalId.source}${externalId.id}`.includes('\0');
-  return isStorable ? findCustomerId(scope.database.sql, externalId) : Promise.resolve(undefined);
+  return isStorable ? findIdentity(scope.database.sql, externalId) : Promise.resolve(undefined);
 }

@@ -11,6 +11,7 @@ import { loadBatched } from './batch.js';
 import { rootConnection } from './connections.js';
 import { type CustomerLookup, customerIdOf } from './customer-lookup.js';
 import { eraseCustomer } from './erase.service.js';
+import { loadPerson, personIdOf } from './person.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
 
@@ -46,7 +47,7 @@ export function listCustomers(scope: Scope, args: CustomerListArgs): Connection<
 export async function findCustomer(scope: Scope, by: CustomerLookup): Promise<CustomerRow | null> {
   requirePermission(scope.viewer, 'timeline:read');
   const id = await customerIdOf(scope, by);
-  return id === undefined ? null : ((await loadRow(scope, customerTable, id)) ?? null);
+  return id === undefined ? null : ((await loadPerson(scope, id)) ?? null);
 }
 
 /** The customer that a row belongs to. */
@@ -60,7 +61,7 @@ export async function customerOf(scope: Scope, row: { readonly customerId: strin
 /** Erases the customer that the lookup names, with everything that is known; tells whether there was one. */
 export async function eraseCustomerBy(scope: Scope, by: CustomerLookup, mode: ErasureMode): Promise<Erasure> {
   requirePermission(scope.viewer, 'customer:erase');
-  const id = await customerIdOf(scope, by);
+  const id = await personIdOf(scope, by);
   const erased = id === undefined ? null : await eraseCustomer(scope, id, mode);
   return { erased: erased !== null, receipt: erased?.receipt ?? null, checksumSalt: erased?.salt ?? null };
 }

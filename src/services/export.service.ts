@@ -4,7 +4,8 @@ import { inSnapshot } from '../persistence/cells/read/in-snapshot.js';
 import { type Belongings, readBelongings } from '../persistence/privacy/belongings.js';
 import { readMentions } from '../persistence/privacy/mentions.js';
 import { recordAudit } from './audit/record-audit.js';
-import { type CustomerLookup, customerIdOf } from './customer-lookup.js';
+import type { CustomerLookup } from './customer-lookup.js';
+import { personIdOf } from './person.js';
 import type { Scope } from './scope.js';
 
 /** Everything that is held about one customer. */
@@ -23,12 +24,13 @@ export interface CustomerExport {
  */
 export async function exportCustomerBy(scope: Scope, by: CustomerLookup): Promise<CustomerExport | null> {
   requirePermission(scope.viewer, 'customer:export');
-  const id = await customerIdOf(scope, by);
+  const id = await personIdOf(scope, by);
   if (id === undefined) return null;
-  const { held, mentioned } = await inSnapshot(scope.database, async (snapshot) => ({
-    held: await readBelongings(snapshot, id),
-    mentioned: await readMentions(snapshot, [id]),
-  }));
+  const { held, mentioned } = await inSnapshot(scope.database, async (snapshot) => {
+    const ofPerson = await readBelongings(snapshot, id);
+    const ids = ofPerson.customer?.map((profile) => String(profile.id)) ?? [id];
+    return { held: ofPerson, mentioned: await readMentions(snapshot, ids) };
+  });
   if (!held.customer) return null;
   await recordAudit(scope, { action: 'CUSTOMER_EXPORTED', customerIds: [id] });
   const exportedAt = new Date(scope.now());

@@ -14,6 +14,7 @@ import { loyaltyEventTable } from '../persistence/lists/loyalty-event-list.js';
 import { orderTable } from '../persistence/lists/order-list.js';
 import { promiseOutcomeTable } from '../persistence/lists/promise-outcome-list.js';
 import { rowKey } from '../persistence/lists/row-key.js';
+import { loadPerson } from './person.js';
 import { loadRow } from './rows.js';
 import { savedEstimates } from './saved-estimate/saved-estimate.js';
 import type { Scope } from './scope.js';
@@ -79,5 +80,6 @@ const ROW_PERMISSIONS: Partial<Record<NodeType, Permission>> = {
 async function findRow(scope: Scope, key: NodeKey): Promise<object | undefined> {
   requirePermission(scope.viewer, ROW_PERMISSIONS[key.type] ?? 'timeline:read');
   const table = ROW_TABLES[key.type];
+  if (key.type === 'Customer') return loadPerson(scope, key.id);
   return table && loadRow(scope, table, 'customerId' in key ? rowKey(key.id, key.customerId) : key.id);
 }

@@ -41,6 +41,11 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
     eraseCustomerBy: needs('customer:erase'),
   },
   'erase.service.ts': { eraseCustomer: needs('customer:erase'), listErasureReceipts: needs('customer:erase') },
+  'merge.service.ts': {
+    mergeCustomers: needs('customer:merge'),
+    previewMerge: needs('customer:merge'),
+    unmergeCustomers: needs('customer:merge'),
+  },
   'export.service.ts': { exportCustomerBy: needs('customer:export') },
   'feedback.service.ts': { listFeedbackOfCustomer: needs('timeline:read'), isFormal: needs('timeline:read') },
   'import/import-folder.service.ts': { importFolder: needs('timeline:write') },

@@ -56,6 +56,7 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'Query.interactions': ({ filter }) => filterWeight(filter),
   'Query.journeys': ({ filter }) => filterWeight(filter),
   'Query.exportCustomer': { once: 20_000 },
+  'Query.previewMerge': { once: 5_000 },
   'Query.erasureReceipts': {},
   'Query.auditEvents': { once: 5 * STATEMENT },
   'Query.apiKeys': { once: STATEMENT, size: MAP_LIST },
@@ -77,6 +78,8 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'Mutation.createApiKey': CHANGE_OF_KEY,
   'Mutation.rotateApiKey': CHANGE_OF_KEY,
   'Mutation.revokeApiKey': CHANGE_OF_KEY,
+  'Mutation.mergeCustomers': { once: 20_000 },
+  'Mutation.unmergeCustomers': { once: 20_000 },
   'Mutation.saveEstimate': savedQuestionWeight,
   'Mutation.upsertChannel': CHANGE_OF_MAP,
   'Mutation.upsertEmployee': CHANGE_OF_MAP,
@@ -93,6 +96,8 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
 
   'CustomerExport.counts': { size: 20 },
   'ErasureReceipt.counts': { size: 20 },
+  'MergePreview.counts': { size: 20 },
+  'MergePreview.conflicts': { size: FEW },
 
   'Customer.externalIds': { once: STATEMENT, size: FEW },
   'Customer.consentStates': { once: STATEMENT, size: FEW },

@@ -11,6 +11,8 @@ const ConsentSchema = defineEntity({
     id: p.bigint('string').primary(),
     sourceId: p.integer(),
     recordId: p.text(),
+    /** The merged customer from whom the row came; null: it is the customer's own. */
+    originId: p.bigint('string').nullable(),
     at: p.datetime(),
     receivedAt: p.datetime(),
     purpose: p.text().$type<ConsentPurpose>(),

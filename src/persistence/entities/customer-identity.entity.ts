@@ -10,6 +10,8 @@ const CustomerIdentitySchema = defineEntity({
     sourceId: parentId(SourceEntity, 'customer_identity', 'source_id').primary(),
     externalId: p.text().primary(),
     customerId: ownerId(CustomerEntity, 'customer_identity', 'customer_id'),
+    /** The merged customer whom the source means; null: the customer. */
+    originId: p.bigint('string').nullable(),
   },
   indexes: [{ name: 'customer_identity_customer', properties: ['customerId'] }],
 });

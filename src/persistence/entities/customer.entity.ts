@@ -16,8 +16,16 @@ const CustomerSchema = defineEntity({
     phone: p.text().nullable(),
     attributes: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     receivedAt: p.datetime().nullable().comment('null: only implied by other records so far'),
+    mergedInto: p
+      .bigint('string')
+      .nullable()
+      .comment('the customer who has all that came of this one; null: not merged'),
+    ownJoinedAt: p.datetime().nullable().comment('joined_at without those merged into this one; null: nobody is'),
   },
-  indexes: [{ name: 'customer_joined_at', properties: ['joinedAt', 'id'] }],
+  indexes: [
+    { name: 'customer_joined_at', properties: ['joinedAt', 'id'] },
+    { name: 'customer_merged_into', properties: ['mergedInto'], where: 'merged_into is not null' },
+  ],
 });
 
 /** A customer of the company. */

@@ -11,6 +11,8 @@ const InteractionSchema = defineEntity({
     id: p.bigint('string').primary(),
     sourceId: p.integer(),
     recordId: p.text(),
+    /** The merged customer from whom the row came; null: it is the customer's own. */
+    originId: p.bigint('string').nullable(),
     touchpointId: p.integer(),
     occurredAt: p.datetime(),
     receivedAt: p.datetime(),

@@ -10,6 +10,8 @@ const PromiseOutcomeSchema = defineEntity({
     id: p.bigint('string').primary(),
     sourceId: p.integer(),
     recordId: p.text(),
+    /** The merged customer from whom the row came; null: it is the customer's own. */
+    originId: p.bigint('string').nullable(),
     promiseId: p.integer(),
     touchpointId: p.integer(),
     at: p.datetime(),

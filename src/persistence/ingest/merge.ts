@@ -18,11 +18,12 @@ import type { IngestTable } from './tables.js';
  */
 export function mergeStatement({ table, time, columns }: IngestTable<never>): string {
   const names = columns.map(({ name }) => name);
-  const { stored, key, writes } = time === null ? customerParts(names) : eventParts(table, names);
+  const { stored, key, origins, writes } = time === null ? customerParts(names) : eventParts(table, names);
   return `
 with matched as (
   select staged.*, stored.owner_id, stored.received_at as stored_received_at, ${key} as key,
-    (stored.owner_id, ${list('stored', names)}) is distinct from (staged.customer_id, ${list('staged', names)}) as differs
+    (stored.owner_id, ${origins.stored}, ${list('stored', names)})
+      is distinct from (staged.customer_id, ${origins.staged}, ${list('staged', names)}) as differs
   from ${stagingOf({ table })} staged
   left join lateral (${stored} limit 1) stored on true
 ), judged as materialized (
@@ -64,16 +65,17 @@ function eventParts(table: string, names: readonly string[]) {
     select candidate.*, candidate.customer_id as owner_id from ${table} candidate
     where candidate.id = staged.id and candidate.source_id = $1 and candidate.record_id = staged.record_id`,
     key: 'staged.id',
+    origins: { stored: 'stored.origin_id', staged: 'staged.origin_id' },
     writes: `removed as (
   delete from ${table} stored using changed
   where stored.customer_id = changed.owner_id and stored.id = changed.id and changed.owner_id <> changed.customer_id
 ), updated as (
-  update ${table} stored set received_at = $2, ${assignments(names)}
+  update ${table} stored set received_at = $2, origin_id = changed.origin_id, ${assignments(names)}
   from changed
   where stored.customer_id = changed.customer_id and stored.id = changed.id and changed.owner_id = changed.customer_id
 ), inserted as (
-  insert into ${table} (customer_id, source_id, received_at, ${names.join(', ')})
-  select changed.customer_id, $1, $2, ${list('changed', names)} from changed
+  insert into ${table} (customer_id, origin_id, source_id, received_at, ${names.join(', ')})
+  select changed.customer_id, changed.origin_id, $1, $2, ${list('changed', names)} from changed
   where changed.owner_id is distinct from changed.customer_id
   order by changed.customer_id, changed.id
 )`,
@@ -86,6 +88,7 @@ function customerParts(names: readonly string[]) {
     select candidate.*, candidate.id as owner_id from customer candidate
     where candidate.id = staged.customer_id and $1::int is not null`,
     key: 'staged.customer_id',
+    origins: { stored: 'null', staged: 'null' },
     writes: `updated as (
   update customer stored set received_at = $2, joined_at = coalesce(changed.given_joined_at, stored.joined_at),
     ${assignments(names)}

@@ -15,7 +15,7 @@ export async function prepareStaging(client: pg.PoolClient): Promise<void> {
   if (prepared.has(client)) return;
   const staging = Object.values(ingestTables).map((table) => {
     const columns = table.columns.map(({ name, type }) => `${name} ${type}`);
-    return `create temp table ingest_${table.table} (seq int, customer_id bigint, ${columns.join(', ')}) on commit delete rows`;
+    return `create temp table ingest_${table.table} (seq int, customer_id bigint, origin_id bigint, ${columns.join(', ')}) on commit delete rows`;
   });
   await client.query(`${staging.join(';')}; create temp table ingest_seen (id bigint primary key)`);
   prepared.add(client);
@@ -26,6 +26,8 @@ export interface Staged<Row> {
   readonly index: number;
   readonly row: Row;
   readonly customerId: string | null;
+  /** The merged customer whom the row names; null: the customer is not merged. */
+  readonly originId: string | null;
 }
 
 /** Sends rows to the staging table by COPY. */
@@ -34,7 +36,7 @@ export async function stage<Row>(
   table: IngestTable<Row>,
   rows: readonly Staged<Row>[],
 ): Promise<void> {
-  const columns = ['seq', 'customer_id', ...table.columns.map(({ name }) => name)];
+  const columns = ['seq', 'customer_id', 'origin_id', ...table.columns.map(({ name }) => name)];
   const stream = client.query(copyFrom(`copy ${stagingOf(table)} (${columns.join(', ')}) from stdin`));
   stream.end(Buffer.from(rows.map((staged) => copyLine(staged, table.columns)).join('')));
   await finished(stream);
@@ -46,8 +48,8 @@ export async function emptyStaging(client: pg.PoolClient, table: IngestTable<nev
 }
 
 /** One row in COPY's text format. */
-function copyLine<Row>({ index, row, customerId }: Staged<Row>, columns: readonly Column<Row>[]): string {
-  let line = `${index}\t${customerId ?? '\\N'}`;
+function copyLine<Row>({ index, row, customerId, originId }: Staged<Row>, columns: readonly Column<Row>[]): string {
+  let line = `${index}\t${customerId ?? '\\N'}\t${originId ?? '\\N'}`;
   for (const column of columns) line += `\t${copyValue(column.value(row), column.type)}`;
   return `${line}\n`;
 }

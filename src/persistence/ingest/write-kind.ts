@@ -70,7 +70,10 @@ async function merge<Row extends { readonly customerId: string }>(
 ): Promise<MergedRow[]> {
   const staged = places.flatMap((index) => {
     const row = rows[index];
-    return row ? [{ index, row, customerId: customers.get(row.customerId)?.id ?? null }] : [];
+    if (!row) return [];
+    const { id = null, originId = null } = customers.get(row.customerId) ?? {};
+    // The profile of a merged customer stays apart from the survivor's; events go to the survivor.
+    return [{ index, row, originId, customerId: table.time === null ? (originId ?? id) : id }];
   });
   await stage(client, table, staged);
   const parameters = [sourceId, new Date(receivedAt), oneFile, isRepeated];
@@ -103,7 +106,7 @@ function customersToJoinAnew<Row extends { readonly customerId: string }>(
     if (status !== 'CREATED' && status !== 'UPDATED') continue;
     const row = rows[seq];
     const customer = row && customers.get(row.customerId);
-    if (customer && kind.impliesJoining(row, customer)) ids.add(customer.id);
+    if (customer && (customer.merged || kind.impliesJoining(row, customer))) ids.add(customer.id);
   }
   return [...ids];
 }

@@ -16,7 +16,8 @@ interface RawCustomer extends Omit<CustomerRow, 'name' | 'email' | 'phone'> {
 export const customerTable: ListTable<CustomerRow, RawCustomer> = {
   name: 'customer',
   columns: sql`customer.id, customer.joined_at as "joinedAt", customer.left_at as "leftAt", customer.segment,
-    customer.attributes, customer.name, customer.email, customer.phone`,
+    customer.attributes, customer.name, customer.email, customer.phone,
+    customer.merged_into as "mergedInto"`,
   time: sql.ref('customer.joined_at'),
   ids: [sql.ref('customer.id')],
   idsOf: ({ id }) => [id],
@@ -36,11 +37,11 @@ export const customerColumns: Required<CustomerColumns> = {
   attributes: sql.ref('customer.attributes'),
 };
 
-/** All customers that meet the filter. */
+/** All customers, each person once, that meet the filter. */
 export function allCustomers(filter: CustomerFilter | null | undefined, direction: Direction): ListQuery {
   return {
     from: sql.table('customer'),
-    where: filter ? customerFilterSql(filter, customerColumns) : allOf([]),
+    where: allOf([sql`customer.merged_into is null`, ...(filter ? [customerFilterSql(filter, customerColumns)] : [])]),
     direction,
   };
 }

@@ -28,6 +28,7 @@ export async function anonymize(
   customerId: string,
   { currentMap, now, common }: AnonymizeOptions,
 ): Promise<Removed> {
+  const merged = await forgetMerged(db, customerId);
   const rows = await readNamedRows(db, customerId);
   const [timeline] = await readTimelines(db, [customerId]);
   if (!timeline) throw new Error('A customer vanished under its lock.');
@@ -36,9 +37,23 @@ export async function anonymize(
   return {
     ...(await removeWords(db, customerId, common)),
     ...(await removeProfile(db, customerId, common)),
+    mergedCustomer: merged,
     recordId: rows.length,
     journeyKey: rows.filter(({ journeyKey }) => journeyKey !== null).length,
   };
+}
+
+/** What came of merged customers becomes the survivor's own for good; their profiles go. How many there were. */
+async function forgetMerged(db: Sql, customerId: string): Promise<number> {
+  for (const { table } of eventTables) {
+    await sql`
+      update ${sql.table(table)} as event set origin_id = null
+      where event.customer_id = ${customerId}::bigint and event.origin_id is not null`.execute(db);
+  }
+  await sql`update customer set own_joined_at = null where customer.id = ${customerId}::bigint`.execute(db);
+  const { rows } = await sql`
+    delete from customer where customer.merged_into = ${customerId}::bigint returning 1`.execute(db);
+  return rows.length;
 }
 
 const WITH_JOURNEY = new Set(['interaction', 'feedback', 'promise_outcome']);

@@ -43,7 +43,7 @@ export async function commonWords(db: Sql, customerId: string): Promise<CommonWo
     select own.key as name
     from customer as person cross join jsonb_each(person.attributes) as own
     where person.id = ${customerId}::bigint
-      and ${isShared(sql`select from customer where customer.attributes @> jsonb_build_object(own.key, own.value)`)}`.execute(
+      and ${isShared(sql`select from customer where customer.merged_into is null and customer.attributes @> jsonb_build_object(own.key, own.value)`)}`.execute(
     db,
   );
   return { byColumn, attributes: rows.map(({ name }) => name) };

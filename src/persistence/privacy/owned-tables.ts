@@ -37,9 +37,11 @@ export async function ownedTables(db: Sql): Promise<TableShape[]> {
   return [...owned, ...customers];
 }
 
-/** Its rows that are of the customer. */
+/** Its rows that are of the customer, and the profiles of those who were merged into the customer. */
 export function ownedBy({ name }: TableShape, customerId: string): Fragment {
-  return sql`${sql.ref(`${name}.${name === CUSTOMERS ? 'id' : 'customer_id'}`)} = ${customerId}::bigint`;
+  if (name === CUSTOMERS)
+    return sql`(customer.id = ${customerId}::bigint or customer.merged_into = ${customerId}::bigint)`;
+  return sql`${sql.ref(`${name}.customer_id`)} = ${customerId}::bigint`;
 }
 
 /** Deletes every row of a customer in every table. Facts leave the cells as they are: see `keepInStep`. */

@@ -69,7 +69,7 @@ async function* everyone(db: Sql, batchSize: number): AsyncGenerator<string[]> {
   for (;;) {
     const { rows } = await sql<{ id: string }>`
       select customer.id from customer
-      where customer.id > ${last}::bigint
+      where customer.id > ${last}::bigint and customer.merged_into is null
       order by customer.id
       limit ${batchSize}`.execute(db);
     const newLast = rows.at(-1)?.id;

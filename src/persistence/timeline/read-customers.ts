@@ -10,7 +10,7 @@ interface CustomerRow {
   readonly leftAt: number | null;
 }
 
-/** What the fold takes from the customer's own row. */
+/** What the fold takes from the customer's own row; nothing of merged customers, whose timeline is the survivor's. */
 export async function readCustomers(db: Sql, customerIds: readonly string[]): Promise<CustomerRow[]> {
   const { rows } = await sql<CustomerRow>`
     select
@@ -19,6 +19,6 @@ export async function readCustomers(db: Sql, customerIds: readonly string[]): Pr
       ${epochMilliseconds('customer.joined_at')} as "joinedAt",
       ${epochMilliseconds('customer.left_at')} as "leftAt"
     from customer
-    where customer.id = any(${customerIds}::bigint[])`.execute(db);
+    where customer.id = any(${customerIds}::bigint[]) and customer.merged_into is null`.execute(db);
   return rows;
 }

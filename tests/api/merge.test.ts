@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLClient } from 'graphql-request';
+import { ingest } from '../../src/services/ingest.service.js';
+import { project } from '../../src/services/projection.service.js';
+import { clientFor, failureOf } from '../setup/client.js';
+import { dumpOf } from '../setup/dump.js';
+import { startTestApi, type TestApi } from '../setup/test-api.js';
+import {
+  EraseWithReceiptDocument,
+  MergeCustomersDocument,
+  PreviewMergeDocument,
+  UnmergeCustomersDocument,
+} from './generated/operations.js';
+import { foundIn, plantedPerson, plantMap } from './planted-person.js';
+
+const STAYS = plantedPerson('hannelore', 3);
+const GOES = plantedPerson('gottfried', 5);
+const by = ({ externalId }: { readonly externalId: string }) => ({ externalId: { source: 'crm', id: externalId } });
+const BOTH = { into: by(STAYS), from: by(GOES) };
+const FIND = 'query ($by: CustomerLookup!) { customer(by: $by) { id } }';
+const NODE = 'query ($id: ID!) { node(id: $id) { id } }';
+const COUNT = '{ customers(first: 10) { totalCount } }';
+
+let api: TestApi;
+let admin: GraphQLClient;
+beforeAll(async () => {
+  api = await startTestApi();
+  admin = await clientFor(api);
+  await plantMap(api);
+  for (const { records } of [STAYS, GOES]) {
+    await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
+  }
+  await project(api.scope);
+});
+afterAll(() => api.stop());
+
+const idOf = async (lookup: object) =>
+  (await admin.request<{ customer: { id: string } }>(FIND, { by: lookup })).customer.id;
+const count = async () => (await admin.request<{ customers: { totalCount: number } }>(COUNT)).customers.totalCount;
+
+describe('merging over the API', () => {
+  it('is for admins only', async () => {
+    for (const role of ['app', 'analyst', 'finance', 'ingest'] as const) {
+      const client = await clientFor(api, role);
+      for (const request of [
+        client.request(PreviewMergeDocument, BOTH),
+        client.request(MergeCustomersDocument, BOTH),
+        client.request(UnmergeCustomersDocument, { by: by(GOES) }),
+      ]) {
+        const { errors } = await failureOf(request);
+        expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN', permission: 'customer:merge' } });
+      }
+    }
+  });
+
+  it('can be looked at beforehand, done, undone, and done for good by a purge of everything', async () => {
+    const [stays, goes] = [await idOf(by(STAYS)), await idOf(by(GOES))];
+    const before = await dumpOf(api.database.pool);
+    const { previewMerge } = await admin.request(PreviewMergeDocument, BOTH);
+    expect(previewMerge.preview?.conflicts).toEqual(expect.arrayContaining(['segment', 'name', 'email', 'phone']));
+    expect(previewMerge.preview?.counts).toContainEqual({ kind: 'interaction', count: 2 });
+    expect(await dumpOf(api.database.pool)).toBe(before);
+
+    const { mergeCustomers } = await admin.request(MergeCustomersDocument, BOTH);
+    expect(mergeCustomers.userErrors).toEqual([]);
+    expect(mergeCustomers.customer).toMatchObject({ id: stays, joinedAt: previewMerge.preview?.joinedAt });
+    expect(mergeCustomers.customer?.externalIds).toHaveLength(2);
+    expect(await idOf(by(GOES))).toBe(stays);
+    expect(await idOf({ id: goes })).toBe(stays);
+    expect(await admin.request(NODE, { id: goes })).toEqual({ node: { id: stays } });
+    expect(await count()).toBe(1);
+
+    const { unmergeCustomers } = await admin.request(UnmergeCustomersDocument, { by: { id: goes } });
+    expect(unmergeCustomers.customer?.id).toBe(goes);
+    expect(await idOf(by(GOES))).toBe(goes);
+    expect(await count()).toBe(2);
+    const { rows } = await api.database.pool.query(
+      `select action from audit_event where action like 'CUSTOMERS_%' order by id`,
+    );
+    expect(rows).toEqual([{ action: 'CUSTOMERS_MERGED' }, { action: 'CUSTOMERS_UNMERGED' }]);
+
+    await admin.request(MergeCustomersDocument, BOTH);
+    const { eraseCustomer } = await admin.request(EraseWithReceiptDocument, { by: { id: goes } });
+    expect(eraseCustomer.erased).toBe(true);
+    const dump = await dumpOf(api.database.pool);
+    for (const { identifying, others } of [STAYS, GOES]) expect(foundIn(dump, [...identifying, ...others])).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { toGlobalId } from '../../src/domain/global-id.js';
+import type { TimelineRecord } from '../../src/ingestion/record.js';
+import { cellKinds } from '../../src/persistence/cells/index.js';
+import { ingest } from '../../src/services/ingest.service.js';
+import { mergeCustomers, unmergeCustomers } from '../../src/services/merge.service.js';
+import { project, rebuildAll } from '../../src/services/projection.service.js';
+import { differencesFromFacts, differencesFromKept, keepProjected } from '../persistence/projected.js';
+import { createWorld, timelineOf, type World } from './ingest-world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.close());
+
+const customerId = fc.constantFrom('ada', 'ben', 'cho');
+const at = fc.integer({ min: 0, max: 60 * 24 }).map((hour) => new Date(Date.UTC(2025, 2, 1, hour)).toISOString());
+const id = fc.integer({ min: 1, max: 8 }).map(String);
+const event = { id, customerId, at };
+const rating = fc.integer({ min: 0, max: 100 });
+
+const eventRecord: fc.Arbitrary<TimelineRecord> = fc.oneof(
+  fc
+    .record({
+      ...event,
+      touchpoint: fc.constantFrom('checkout', 'delivery'),
+      ratings: fc.record({ friendliness: rating, accessibility: rating, confidence: rating }),
+    })
+    .map(({ at: occurredAt, ...rest }) => ({ interaction: { ...rest, occurredAt } })),
+  fc
+    .record({
+      ...event,
+      kind: fc.constant('PURCHASE' as const),
+      amount: fc.constantFrom('1.50', '7'),
+      currency: fc.constant('EUR'),
+    })
+    .map((order) => ({ order })),
+  fc
+    .record({ ...event, purpose: fc.constant('ANALYTICS' as const), granted: fc.boolean() })
+    .map((consent) => ({ consent })),
+);
+const profileRecord: fc.Arbitrary<TimelineRecord> = fc
+  .record({ customerId, joinedAt: fc.option(at), segment: fc.constantFrom('home', 'office') })
+  .map((customer) => ({ customer }));
+
+const events = fc.array(eventRecord, { minLength: 1, maxLength: 10 });
+const records = fc.array(fc.oneof({ weight: 4, arbitrary: eventRecord }, { weight: 1, arbitrary: profileRecord }), {
+  maxLength: 10,
+});
+
+/** One after the other, so that each corrects what came before it. */
+async function send(all: readonly TimelineRecord[]): Promise<void> {
+  for (const record of all) {
+    await ingest(world.scope, { source: 'crm', records: [record], ratingScaleMin: 0, ratingScaleMax: 100 });
+  }
+}
+
+const named = (name: string) => ({ externalId: { source: 'crm', id: name } });
+const EVERYBODY = ['ada', 'ben', 'cho'].map((name): TimelineRecord => ({
+  order: {
+    id: `first-${name}`,
+    customerId: name,
+    at: '2025-03-20T00:00:00Z',
+    kind: 'PURCHASE',
+    amount: '3',
+    currency: 'EUR',
+  },
+}));
+
+async function merge(): Promise<void> {
+  const { userErrors } = await mergeCustomers(world.scope, { into: named('ada'), from: named('ben') });
+  expect(userErrors).toEqual([]);
+}
+
+async function unmerge(): Promise<void> {
+  const { userErrors } = await unmergeCustomers(world.scope, named('ben'));
+  expect(userErrors).toEqual([]);
+}
+
+async function expectInStep(): Promise<void> {
+  expect(await differencesFromFacts(world.database)).toEqual([]);
+  await keepProjected(world.database);
+  await rebuildAll(world.scope);
+  expect(await differencesFromKept(world.database)).toEqual([]);
+}
+
+/** Every row of every table that holds something of customers, as text. */
+async function everything(): Promise<unknown> {
+  const tables = [
+    'customer',
+    'customer_identity',
+    'interaction',
+    'customer_order',
+    'consent',
+    'customer_fact',
+    'interaction_fact',
+    'journey',
+    'customer_wave',
+  ];
+  const all: unknown[] = [];
+  for (const table of tables) {
+    const { rows } = await world.database.pool.query<{ row: unknown }>(
+      `select ${table}::text as row from ${table} order by 1`,
+    );
+    all.push([table, rows]);
+  }
+  return all;
+}
+
+describe('merged customers', () => {
+  it('are counted at once as the one person they would have been, and in step with a rebuild', async () => {
+    await fc.assert(
+      fc.asyncProperty(events, events, async (before, since) => {
+        await world.clear();
+        await rebuildAll(world.scope);
+        await send([...EVERYBODY, ...before]);
+        await project(world.scope);
+        await merge();
+        await send(since);
+        await project(world.scope);
+        await expectInStep();
+        await keepProjected(world.database);
+
+        await world.clear();
+        await rebuildAll(world.scope);
+        const asAda = JSON.stringify([...EVERYBODY, ...before, ...since]).replaceAll(
+          '"customerId":"ben"',
+          '"customerId":"ada"',
+        );
+        await send(JSON.parse(asAda) as TimelineRecord[]);
+        await project(world.scope);
+        const cells = new Set<unknown>(cellKinds.map(({ table }) => table));
+        const differences = (await differencesFromKept(world.database)) as { readonly table: string }[];
+        expect(differences.filter(({ table }) => cells.has(table))).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('are what they were, byte for byte, when they are unmerged', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, async (before) => {
+        await world.clear();
+        await send([...EVERYBODY, ...before]);
+        await rebuildAll(world.scope);
+        const unmerged = await everything();
+        await merge();
+        expect(await everything()).not.toEqual(unmerged);
+        await expectInStep();
+        await unmerge();
+        expect(await everything()).toEqual(unmerged);
+        await expectInStep();
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('have, when they are unmerged, what they would have had they never been merged', async () => {
+    await fc.assert(
+      fc.asyncProperty(records, records, async (before, since) => {
+        await world.clear();
+        await send([...EVERYBODY, ...before]);
+        await merge();
+        await send(since);
+        await project(world.scope);
+        await expectInStep();
+        await unmerge();
+        await project(world.scope);
+        await expectInStep();
+        const timeline = await timelineOf(world);
+
+        await world.clear();
+        await send([...EVERYBODY, ...before, ...since]);
+        expect(timeline).toEqual(await timelineOf(world));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('are refused where that has no meaning', async () => {
+    await world.clear();
+    await send(EVERYBODY);
+    await merge();
+    const codes = async (into: string, from: string) =>
+      (await mergeCustomers(world.scope, { into: named(into), from: named(from) })).userErrors.map(({ code }) => code);
+    expect(await codes('ada', 'ada')).toEqual(['BAD_USER_INPUT']);
+    expect(await codes('cho', 'ben')).toEqual(['BAD_USER_INPUT']);
+    expect(await codes('ben', 'cho')).toEqual(['BAD_USER_INPUT']);
+    expect(await codes('cho', 'ada')).toEqual(['BAD_USER_INPUT']);
+    expect(await codes('cho', 'nobody')).toEqual(['NOT_FOUND']);
+    expect(await codes('nobody', 'cho')).toEqual(['NOT_FOUND']);
+    expect((await unmergeCustomers(world.scope, named('cho'))).userErrors).toHaveLength(1);
+    const nobody = { id: toGlobalId({ type: 'Customer', id: '999999999' }) };
+    expect((await unmergeCustomers(world.scope, nobody)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+});
