@@ -29,12 +29,13 @@ export interface Previewed {
 }
 
 /**
- * Merges a customer into another one, facts and cells included. Needs `customer:merge`.
+ * Merges a customer into another one, facts and cells included. Needs `customer:merge` and `timeline:read`.
  *
  * @throws {OperationError} while a rebuild of the metrics is under way
  */
 export async function mergeCustomers(scope: Scope, input: MergeInput): Promise<Merged> {
   requirePermission(scope.viewer, 'customer:merge');
+  requirePermission(scope.viewer, 'timeline:read');
   const pair = await pairOf(scope, input);
   if (!('survivorId' in pair)) return { customer: null, userErrors: [pair] };
   const refusal = await projector.mergeCustomers(scope.database, pair, {
@@ -46,9 +47,10 @@ export async function mergeCustomers(scope: Scope, input: MergeInput): Promise<M
   return { customer: (await loadPerson(scope, pair.survivorId)) ?? null, userErrors: [] };
 }
 
-/** What would come of a merge, which changes nothing. Needs `customer:merge`. */
+/** What would come of a merge, which changes nothing. Needs `customer:merge` and `timeline:read`. */
 export async function previewMerge(scope: Scope, input: MergeInput): Promise<Previewed> {
   requirePermission(scope.viewer, 'customer:merge');
+  requirePermission(scope.viewer, 'timeline:read');
   const pair = await pairOf(scope, input);
   if (!('survivorId' in pair)) return { preview: null, userErrors: [pair] };
   return inSnapshot(scope.database, async (snapshot) => {
@@ -59,13 +61,14 @@ export async function previewMerge(scope: Scope, input: MergeInput): Promise<Pre
 }
 
 /**
- * Gives a merged customer back all that came of their identities. Needs `customer:merge`.
+ * Gives a merged customer back all that came of their identities. Needs `customer:merge` and `timeline:read`.
  *
  * @returns the customer who was merged
  * @throws {OperationError} while a rebuild of the metrics is under way
  */
 export async function unmergeCustomers(scope: Scope, by: CustomerLookup): Promise<Merged> {
   requirePermission(scope.viewer, 'customer:merge');
+  requirePermission(scope.viewer, 'timeline:read');
   const mergedId = await ownIdOf(scope, by);
   if (mergedId === undefined) return { customer: null, userErrors: [notFound('by')] };
   const unmerged = await projector.unmergeCustomers(scope.database, mergedId, {

@@ -43,11 +43,11 @@ describe('merging over the API', () => {
     for (const role of ['app', 'analyst', 'finance', 'ingest'] as const) {
       const client = await clientFor(api, role);
       for (const request of [
-        client.request(PreviewMergeDocument, BOTH),
-        client.request(MergeCustomersDocument, BOTH),
-        client.request(UnmergeCustomersDocument, { by: by(GOES) }),
+        () => client.request(PreviewMergeDocument, BOTH),
+        () => client.request(MergeCustomersDocument, BOTH),
+        () => client.request(UnmergeCustomersDocument, { by: by(GOES) }),
       ]) {
-        const { errors } = await failureOf(request);
+        const { errors } = await failureOf(request());
         expect(errors[0]).toMatchObject({ extensions: { code: 'FORBIDDEN', permission: 'customer:merge' } });
       }
     }

@@ -87,20 +87,24 @@ export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
   MeasureEstimate: { needs: 'inherited', fields: 'measure score' },
   MeasureRating: { needs: 'timeline:read', fields: 'measure score' },
   MeasureWeight: { needs: 'map:read', fields: 'measure weight' },
+  MergeCustomersPayload: { needs: 'inherited', fields: 'customer userErrors' },
+  MergePreview: { needs: 'customer:merge', fields: 'conflicts counts joinedAt segment' },
   MetricDefinition: { needs: 'metrics:read', fields: 'betterWhen formula key meaning name reference unit' },
   Money: { needs: 'inherited', fields: 'amount currency' },
   MoneyEstimate: { needs: 'inherited', fields: 'confidenceLevel currency flags high low sampleSize unavailable value' },
   Mutation: {
     needs: 'inherited',
     fields:
-      'createApiKey eraseCustomer ingest revokeApiKey rotateApiKey saveEstimate upsertChannel upsertEmployee upsertJourneyDefinition upsertPromise upsertTouchpoint',
+      'createApiKey eraseCustomer ingest mergeCustomers revokeApiKey rotateApiKey saveEstimate unmergeCustomers upsertChannel upsertEmployee upsertJourneyDefinition upsertPromise upsertTouchpoint',
     also: {
       createApiKey: 'key:manage',
       eraseCustomer: 'customer:erase',
       ingest: 'timeline:write',
+      mergeCustomers: 'customer:merge',
       revokeApiKey: 'key:manage',
       rotateApiKey: 'key:manage',
       saveEstimate: 'estimate:save',
+      unmergeCustomers: 'customer:merge',
       upsertChannel: 'map:write',
       upsertEmployee: 'map:write',
       upsertJourneyDefinition: 'map:write',
@@ -111,6 +115,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
   Node: { needs: 'inherited', fields: 'id' },
   Order: { needs: 'timeline:read', fields: 'amount at channel customer id kind product' },
   PageInfo: { needs: 'inherited', fields: 'endCursor hasNextPage hasPreviousPage startCursor' },
+  PreviewMergePayload: { needs: 'customer:merge', fields: 'preview userErrors' },
   PromiseGapGroup: {
     needs: 'inherited',
     fields:
@@ -127,7 +132,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, TypeRow>> = {
   Query: {
     needs: 'inherited',
     fields:
-      'apiKeys auditEvents channelComparison channels customer customers erasureReceipts estimate estimates experienceMetrics exportCustomer interactions journeyDefinitions journeyMetrics journeys metricCatalog node nodes promiseGaps promises serviceRevenue serviceRevenueBySegment serviceRevenueScenarios touchpoints',
+      'apiKeys auditEvents channelComparison channels customer customers erasureReceipts estimate estimates experienceMetrics exportCustomer interactions journeyDefinitions journeyMetrics journeys metricCatalog node nodes previewMerge promiseGaps promises serviceRevenue serviceRevenueBySegment serviceRevenueScenarios touchpoints',
   },
   RevokeApiKeyPayload: { needs: 'inherited', fields: 'apiKey userErrors' },
   RotateApiKeyPayload: { needs: 'inherited', fields: 'apiKey secret userErrors' },

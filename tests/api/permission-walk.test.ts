@@ -171,6 +171,7 @@ async function prepare(): Promise<string> {
 function argumentsFor(id: string): Record<string, string> {
   return {
     'Query.customer': `by: { id: "${id}" }`,
+    'Query.previewMerge': `into: { id: "${id}" }, from: { id: "${id}" }`,
     'Query.exportCustomer': `by: { id: "${id}" }`,
     'Query.estimates': 'first: 1',
     'Query.estimate': `id: "${Buffer.from('jg1:SavedEstimate:1').toString('base64url')}"`,
@@ -200,6 +201,8 @@ function mutations(id: string): Record<string, string> {
     createApiKey: 'input: { name: "walk", role: "app" }',
     rotateApiKey: 'input: { name: "walk" }',
     revokeApiKey: 'name: "walk"',
+    mergeCustomers: `into: { id: "${id}" }, from: { id: "${id}" }`,
+    unmergeCustomers: `by: { id: "${id}" }`,
     eraseCustomer: `by: { id: "${id}" }`,
   };
 }

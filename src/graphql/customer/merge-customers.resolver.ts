@@ -55,7 +55,7 @@ export abstract class PreviewMergePayload {
 @Resolver()
 export class MergeCustomersResolver {
   @Query(() => PreviewMergePayload, {
-    description: 'What would come of merging two customers; changes nothing. Needs customer:merge.',
+    description: 'What would come of merging two customers; changes nothing. Needs customer:merge and timeline:read.',
   })
   previewMerge(
     @Arg('into', () => CustomerLookup, { description: 'The customer who would survive.' }) into: CustomerLookup,
@@ -67,7 +67,7 @@ export class MergeCustomersResolver {
 
   @Mutation(() => MergeCustomersPayload, {
     description:
-      'Merges two customers who are one person: the survivor gets both histories, and metrics count one customer at once. It can be undone with unmergeCustomers. Needs customer:merge.',
+      'Merges two customers who are one person: the survivor gets both histories, and metrics count one customer at once. It can be undone with unmergeCustomers. Needs customer:merge and timeline:read.',
   })
   mergeCustomers(
     @Arg('into', () => CustomerLookup, { description: 'The customer who survives.' }) into: CustomerLookup,
@@ -79,7 +79,7 @@ export class MergeCustomersResolver {
 
   @Mutation(() => MergeCustomersPayload, {
     description:
-      'Undoes a merge: the customer gets back all that came of the own external IDs, before the merge and since. Needs customer:merge.',
+      'Undoes a merge: the customer gets back all that came of the own external IDs, before the merge and since. Needs customer:merge and timeline:read.',
   })
   unmergeCustomers(
     @Arg('by', () => CustomerLookup, { description: 'How the merged customer is named, not the survivor.' })

@@ -13,6 +13,11 @@ export async function replaceFacts(db: Sql, facts: readonly CustomerFacts[]): Pr
   await replaceRows(db, waveFacts, facts);
 }
 
+/** Deletes everything that is stored as facts of a customer. */
+export async function deleteFacts(db: Sql, customerId: string): Promise<void> {
+  for (const table of [...FACT_TABLES, 'customer_fact']) await deleteRows(db, table, [customerId]);
+}
+
 /** Deletes the facts of customers who are gone, of which there are none unless somebody deleted customers by hand. */
 export async function deleteFactsOfNobody(db: Sql): Promise<void> {
   for (const table of FACT_TABLES) {
