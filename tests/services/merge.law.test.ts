@@ -60,6 +60,7 @@ const records = fc.array(fc.oneof({ weight: 4, arbitrary: eventRecord }, { weigh
 async function clear(): Promise<void> {
   await world.clear();
   await world.database.pool.query('alter sequence customer_id_seq restart');
+  await rebuildAll(world.scope);
 }
 
 /** One after the other, so that each corrects what came before it. */
@@ -128,7 +129,6 @@ describe('merged customers', () => {
     await fc.assert(
       fc.asyncProperty(events, events, async (before, since) => {
         await clear();
-        await rebuildAll(world.scope);
         await send([...EVERYBODY, ...before]);
         await project(world.scope);
         await merge();
@@ -138,7 +138,6 @@ describe('merged customers', () => {
         await keepProjected(world.database);
 
         await clear();
-        await rebuildAll(world.scope);
         const asAda = JSON.stringify([...EVERYBODY, ...before, ...since]).replaceAll(
           '"customerId":"ben"',
           '"customerId":"ada"',
