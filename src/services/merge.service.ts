@@ -47,10 +47,9 @@ export async function mergeCustomers(scope: Scope, input: MergeInput): Promise<M
   return { customer: (await loadPerson(scope, pair.survivorId)) ?? null, userErrors: [] };
 }
 
-/** What would come of a merge, which changes nothing. Needs `customer:merge` and `timeline:read`. */
+/** What would come of a merge, which changes nothing. Needs `customer:merge`. */
 export async function previewMerge(scope: Scope, input: MergeInput): Promise<Previewed> {
   requirePermission(scope.viewer, 'customer:merge');
-  requirePermission(scope.viewer, 'timeline:read');
   const pair = await pairOf(scope, input);
   if (!('survivorId' in pair)) return { preview: null, userErrors: [pair] };
   return inSnapshot(scope.database, async (snapshot) => {

@@ -23,7 +23,7 @@ interface Asker {
 
 /** Permissions to read, one of which somebody lacks who has all the others: no role lacks `map:read`. */
 const LACKING = PERMISSIONS.filter(
-  (permission) => /:(read|erase|export)$/.test(permission) && permission !== 'small-groups:read',
+  (permission) => /:(read|erase|export|merge)$/.test(permission) && permission !== 'small-groups:read',
 );
 
 /** Nobody, every role, and whoever lacks just one permission. */
@@ -48,6 +48,7 @@ let schema: GraphQLSchema;
 let places: readonly Place[];
 let personal: readonly string[];
 let customerId: string;
+let otherId: string;
 const keys = new Map<Role | null, string>();
 
 beforeAll(async () => {
@@ -56,8 +57,8 @@ beforeAll(async () => {
   for (const role of Object.keys(ROLE_PERMISSIONS) as Role[]) {
     keys.set(role, (await createKey(api.scope, { name: `the ${role}`, role })).key);
   }
-  customerId = await prepare();
-  places = placesOf(schema, argumentsFor(customerId));
+  [customerId, otherId] = await prepare();
+  places = placesOf(schema, argumentsFor(customerId, otherId));
   personal = await personalValues();
 });
 afterAll(() => api.stop());
@@ -118,7 +119,7 @@ describe.each(ASKERS)('$who', (asker) => {
 
   it('changes nothing with what it may not do', async () => {
     const before = await stateOf();
-    for (const [name, given] of Object.entries(mutations(customerId))) {
+    for (const [name, given] of Object.entries(mutations(customerId, otherId))) {
       const needs = mutationNeeds(name);
       if (needs.every((permission) => asker.permissions.includes(permission))) continue;
       const { data, errors, text } = await ask(asker, `mutation { ${name}(${given}) { __typename } }`);
@@ -131,7 +132,7 @@ describe.each(ASKERS)('$who', (asker) => {
 });
 
 it('changes something with each mutation for those who may, so that the refusals mean something', async () => {
-  const all = mutations(customerId);
+  const all = mutations(customerId, otherId);
   expect(Object.keys(all).sort()).toEqual(Object.keys(PERMISSION_TABLE.Mutation?.also ?? {}).sort());
   for (const [name, given] of Object.entries(all)) {
     const before = await stateOf();
@@ -141,17 +142,17 @@ it('changes something with each mutation for those who may, so that the refusals
   }
 });
 
-/** What has to be there for every path to lead to something. Gives the ID of a customer. */
-async function prepare(): Promise<string> {
+/** What has to be there for every path to lead to something. Gives the IDs of two customers. */
+async function prepare(): Promise<[string, string]> {
   const { data } = await expectAnswer(
     OPERATOR,
-    'customers(first: 2) { nodes { id name externalIds { id source } } } touchpoints { key }',
+    'customers(first: 3) { nodes { id name externalIds { id source } } } touchpoints { key }',
   );
   const { customers, touchpoints } = data as {
     customers: { nodes: { id: string; externalIds: { id: string; source: string }[] }[] };
     touchpoints: { key: string }[];
   };
-  const [kept, erased] = customers.nodes;
+  const [kept, erased, other] = customers.nodes;
   const unmeasured = `input: { key: "never-measured", statement: "x", kind: HIGHER_IS_BETTER, unit: "x", touchpoints: ["${touchpoints[0]?.key ?? ''}"] }`;
   const { id: external, source } = kept?.externalIds[0] ?? { id: '', source: '' };
   const consent = `source: "${source}", records: [{ consent: { id: "walk", customerId: "${external}", granted: true, purpose: ANALYTICS, at: "2025-01-01T00:00:00Z" } }]`;
@@ -165,13 +166,13 @@ async function prepare(): Promise<string> {
     }`,
   );
   expect(errors).toEqual([]);
-  return kept?.id ?? '';
+  return [kept?.id ?? '', other?.id ?? ''];
 }
 
-function argumentsFor(id: string): Record<string, string> {
+function argumentsFor(id: string, other: string): Record<string, string> {
   return {
     'Query.customer': `by: { id: "${id}" }`,
-    'Query.previewMerge': `into: { id: "${id}" }, from: { id: "${id}" }`,
+    'Query.previewMerge': `into: { id: "${id}" }, from: { id: "${other}" }`,
     'Query.exportCustomer': `by: { id: "${id}" }`,
     'Query.estimates': 'first: 1',
     'Query.estimate': `id: "${Buffer.from('jg1:SavedEstimate:1').toString('base64url')}"`,
@@ -188,7 +189,7 @@ function argumentsFor(id: string): Record<string, string> {
 }
 
 /** Every mutation with something that it would do; the last takes away. */
-function mutations(id: string): Record<string, string> {
+function mutations(id: string, other: string): Record<string, string> {
   return {
     ingest: 'source: "walk", records: [{ customer: { customerId: "walk" } }]',
     saveEstimate: `input: { input: ${REVENUE} }`,
@@ -201,19 +202,20 @@ function mutations(id: string): Record<string, string> {
     createApiKey: 'input: { name: "walk", role: "app" }',
     rotateApiKey: 'input: { name: "walk" }',
     revokeApiKey: 'name: "walk"',
-    mergeCustomers: `into: { id: "${id}" }, from: { id: "${id}" }`,
-    unmergeCustomers: `by: { id: "${id}" }`,
+    mergeCustomers: `into: { id: "${id}" }, from: { id: "${other}" }`,
+    unmergeCustomers: `by: { id: "${other}" }`,
     eraseCustomer: `by: { id: "${id}" }`,
   };
 }
 
-/** An estimate is answered before it is saved. */
+/** An estimate is answered before it is saved, and a merge answers with a customer. */
 function mutationNeeds(name: string): Permission[] {
   const own = PERMISSION_TABLE.Mutation?.also?.[name];
   if (!own)
     throw new Error(
       `Mutation.${name} is new: add "${name}: '<permission>'" to "also" of Mutation in permission-table.ts.`,
     );
+  if (own === 'customer:merge') return [own, 'timeline:read'];
   return name === 'saveEstimate' ? [own, 'metrics:read'] : [own];
 }
 

@@ -55,7 +55,7 @@ export abstract class PreviewMergePayload {
 @Resolver()
 export class MergeCustomersResolver {
   @Query(() => PreviewMergePayload, {
-    description: 'What would come of merging two customers; changes nothing. Needs customer:merge and timeline:read.',
+    description: 'What would come of merging two customers; changes nothing. Needs customer:merge.',
   })
   previewMerge(
     @Arg('into', () => CustomerLookup, { description: 'The customer who would survive.' }) into: CustomerLookup,
