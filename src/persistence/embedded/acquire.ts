@@ -4,6 +4,7 @@ import { serverAccount } from './account.js';
 import { runnableBinaries } from './binaries.js';
 import { createCluster, findCluster, requireVersion, type Cluster } from './cluster.js';
 import { DATABASE, SUPERUSER } from './cluster-settings.js';
+import { keepRunning, type Watch } from './keep-running.js';
 import { launchPostmaster } from './launch.js';
 import { withLock } from './lock.js';
 import { runningPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
@@ -27,7 +28,7 @@ interface Options {
  * Joins the users of the embedded PostgreSQL of `dataDir` (absolute; made when missing). Whoever comes first makes the
  * database and starts the server, whoever leaves last stops it; one lock orders them. Nothing of this is remembered
  * but by the files in `dataDir`, which the next comer checks against the running processes, so that any of them may be
- * killed at any moment. Throws `OperationError` with one sentence when there is no database to be had.
+ * killed at any moment. A server that dies under its users is started again by one of them. Throws `OperationError` with one sentence when there is no database to be had.
  */
 export async function acquireEmbeddedServer(options: Options): Promise<EmbeddedServer> {
   try {
@@ -54,13 +55,24 @@ async function enter({ dataDir, log }: Options): Promise<EmbeddedServer> {
   const urlOf = (port: number) =>
     `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${String(port)}/${DATABASE}?sslmode=disable`;
   const logFile = path.join(dataDir, LOG);
-  const postmaster =
+  const findOrLaunch = async () =>
     (await runningAndReady(cluster, urlOf, log)) ??
     (await launchPostmaster({ data: cluster.data, programs: programs.folder, account, logFile, urlOf, log }));
+  let postmaster = await findOrLaunch();
 
   const user = join(path.join(dataDir, USERS));
+  // Whoever deletes the data folder wants it gone.
+  const watch = keepRunning({
+    isRunning: () => !existsSync(user) || runningPostmaster(cluster.data) !== undefined,
+    restart: () =>
+      withLock(path.join(dataDir, LOCK), async () => {
+        if (existsSync(user)) postmaster = await findOrLaunch();
+      }),
+    log,
+  });
   let released: Promise<void> | undefined;
-  const release = () => (released ??= leaveAndStop({ dataDir, user, cluster, postmaster, programs: programs.folder }));
+  const release = () =>
+    (released ??= leaveAndStop({ dataDir, user, cluster, postmaster, watch, programs: programs.folder }));
   return { url: urlOf(postmaster.port), release };
 }
 
@@ -81,9 +93,11 @@ async function leaveAndStop(place: {
   readonly user: string;
   readonly cluster: Cluster;
   readonly postmaster: Postmaster;
+  readonly watch: Watch;
   readonly programs: string;
 }): Promise<void> {
-  const { dataDir, user, cluster, postmaster, programs } = place;
+  const { dataDir, user, cluster, postmaster, watch, programs } = place;
+  await watch.stop();
   // Someone deleted the data folder meanwhile: nobody else can find this server any more.
   if (!existsSync(user)) return stopPostmaster(postmaster, programs);
   await withLock(path.join(dataDir, LOCK), async () => {

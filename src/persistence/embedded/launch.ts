@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationError } from '../../domain/errors.js';
 import { folderArgument, programOptions, type Account } from './account.js';
 import { startSettings } from './cluster-settings.js';
-import { clearMisleadingNote, type Postmaster } from './postmaster.js';
+import { clearMisleadingNote, lastPort, type Postmaster } from './postmaster.js';
 import { awaitReady } from './readiness.js';
 
 export interface LaunchOptions {
@@ -22,10 +22,11 @@ export interface LaunchOptions {
 }
 
 /**
- * Starts the server on a free port of the loopback interface and returns when it accepts connections. It runs in a
- * session of its own, so that Ctrl-C in the terminal of whoever starts it does not reach it. Hindrances that pass (a
- * port taken meanwhile, the last processes of a killed server) are waited out. Throws `OperationError` with the
- * server's last words when it does not come up.
+ * Starts the server on a port of the loopback interface and returns when it accepts connections: the port of a server
+ * that was killed, where its other users look for it, or else a free one. It runs in a session of its own, so that
+ * Ctrl-C in the terminal of whoever starts it does not reach it. Hindrances that pass (a port taken meanwhile, the last
+ * processes of a killed server) are waited out. Throws `OperationError` with the server's last words when it does not
+ * come up.
  */
 export async function launchPostmaster(options: LaunchOptions): Promise<Postmaster> {
   const deadline = Date.now() + PATIENCE_MS;
@@ -51,8 +52,9 @@ async function launchOnce({
   urlOf,
   log,
 }: LaunchOptions): Promise<Postmaster | string> {
+  const port = (await freePort(lastPort(data))) ?? (await freePort(0));
   clearMisleadingNote(data);
-  const port = await freePort();
+  if (port === undefined) throw new OperationError('There is no free port on 127.0.0.1.');
   const output = openSync(logFile, 'a', 0o600);
   if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
   const before = statSync(logFile).size;
@@ -78,15 +80,21 @@ async function launchOnce({
   return readFileSync(logFile).subarray(before).toString('utf8');
 }
 
-async function freePort(): Promise<number> {
+/** This port, or any where it is 0; undefined: somebody else has it, or there is none. */
+async function freePort(wanted: number | undefined): Promise<number | undefined> {
+  if (wanted === undefined) return undefined;
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  const port = await new Promise<number | undefined>((resolve) => {
+    server.once('error', () => {
+      resolve(undefined);
+    });
+    server.listen(wanted, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(address === null || typeof address === 'string' ? undefined : address.port);
+    });
   });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new OperationError('There is no free port on 127.0.0.1.');
-  return address.port;
+  if (server.listening) await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 function failure(output: string, logFile: string): OperationError {

@@ -18,6 +18,14 @@ export function runningPostmaster(data: string): Postmaster | undefined {
   return noted !== undefined && isPostmasterOf(noted.pid, data) ? noted : undefined;
 }
 
+/** The port of the server that ran on this PGDATA last, where it ended without striking its note out. */
+export function lastPort(data: string): number | undefined {
+  const port = notedPostmaster(data)?.port ?? 0;
+  return port > 0 && port <= LARGEST_PORT ? port : undefined;
+}
+
+const LARGEST_PORT = 65_535;
+
 /**
  * Removes the note of a killed server where its process number now belongs to another program, or to a dead process
  * that nobody reaped: PostgreSQL would take that for a running server. All other stale notes it sees through itself.

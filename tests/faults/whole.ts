@@ -1,0 +1,58 @@
+import { expect } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Database } from '../../src/persistence/database.js';
+import { freshness } from '../../src/persistence/projector/freshness.js';
+import { projectPending } from '../../src/persistence/projector/project-pending.js';
+import { rebuild } from '../../src/persistence/projector/rebuild.js';
+import { differencesFromFacts, differencesFromKept, keepProjected } from '../persistence/projected.js';
+
+const EVENT_TABLES = ['interaction', 'feedback', 'promise_outcome', 'customer_order', 'loyalty_event'];
+
+/** Of each table of the timeline, how many rows it has and a checksum of what sources sent, whatever ids it got. */
+export async function timelineDigest({ sql: db }: Database): Promise<Record<string, unknown>> {
+  const digest: Record<string, unknown> = {};
+  const { rows } = await sql`
+    select count(*)::int as rows, md5(string_agg(
+      source.key || customer_identity.external_id || (to_jsonb(customer) - 'id' - 'received_at')::text, ''
+      order by source.key, customer_identity.external_id)) as checksum
+    from customer
+    left join customer_identity on customer_identity.customer_id = customer.id
+    left join source on source.id = customer_identity.source_id`.execute(db);
+  digest.customer = rows[0];
+  for (const table of EVENT_TABLES) {
+    const counted = await sql`
+      select count(*)::int as rows, md5(string_agg(
+        identity.external_id || (to_jsonb(event) - 'customer_id' - 'received_at')::text, ''
+        order by event.source_id, event.record_id, identity.external_id)) as checksum
+      from ${sql.table(table)} as event
+      join customer_identity as identity on identity.customer_id = event.customer_id`.execute(db);
+    digest[table] = counted.rows[0];
+  }
+  return digest;
+}
+
+/** Nobody has a record twice, and no event lacks its customer's identity. */
+export async function expectNothingTwice({ sql: db }: Database): Promise<void> {
+  for (const table of EVENT_TABLES) {
+    const { rows } = await sql`
+      select count(*) - count(distinct (event.source_id, event.record_id)) as "twice" from ${sql.table(table)} as event`.execute(
+      db,
+    );
+    expect({ table, ...(rows[0] ?? {}) }).toEqual({ table, twice: '0' });
+  }
+  const { rows } = await sql`
+    select count(*) as strangers from customer
+    where not exists (select from customer_identity where customer_identity.customer_id = customer.id)`.execute(db);
+  expect(rows).toEqual([{ strangers: '0' }]);
+}
+
+/** Lets the projector catch up; what it made is then what a rebuild makes, row by row. */
+export async function expectCellsOfRebuild(database: Database): Promise<void> {
+  const now = Date.now();
+  await projectPending(database, { now });
+  expect((await freshness(database.sql, now)).pendingCustomers).toBe(0);
+  expect(await differencesFromFacts(database)).toEqual([]);
+  await keepProjected(database);
+  await rebuild(database, { now });
+  expect(await differencesFromKept(database)).toEqual([]);
+}
