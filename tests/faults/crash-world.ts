@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { type Database, openDatabase } from '../../src/persistence/database.js';
 import { migrate } from '../../src/persistence/migrate.js';
 import { acquireServer } from '../../src/persistence/server.js';
-import { between, type Random } from '../../seeds/random.js';
+import { between, oneOf, type Random } from '../../seeds/random.js';
 import { eventually } from '../setup/eventually.js';
 import { VICTIM, type Victim } from './victim.js';
 
@@ -47,7 +48,7 @@ export type Strike = (typeof STRIKES)[number];
 
 /**
  * Waits until the victim has the database at work, then for a part of `durationMs`, and kills with SIGKILL. Returns when the
- * victim has ended and the database answers.
+ * victim has ended, by itself where only its database was killed, and the database is back.
  *
  * @returns whether the victim was still at work
  */
@@ -56,49 +57,75 @@ export async function strike(
   victim: Victim,
   { how, random, durationMs }: { readonly how: Strike; readonly random: Random; readonly durationMs: number },
 ): Promise<boolean> {
-  await Promise.race([atWork(world), victim.ended]);
+  await atWork(world, victim);
   await Promise.race([pause(between(random, 0, durationMs)), victim.ended]);
-  const [connection] = how === 'connection' ? await connectionsOf(world) : [];
   const wasAtWork = victim.child.exitCode === null;
-  if (how === 'database' || how === 'everything') await killDatabase(world);
-  if (connection !== undefined) killProcess(connection);
-  if (how === 'process' || how === 'everything') victim.child.kill('SIGKILL');
+  await strikeAt(world, { how, random, killProcess: () => victim.child.kill('SIGKILL') });
   await victim.ended;
-  await recovered(world);
   return wasAtWork;
+}
+
+/** Strikes now, and returns when the database is back, by itself. */
+export async function strikeAt(
+  world: CrashWorld,
+  { how, random, killProcess }: { readonly how: Strike; readonly random: Random; readonly killProcess: () => void },
+): Promise<void> {
+  const witness = await connect(world);
+  witness.on('error', () => undefined);
+  const dropped = new Promise((resolve) => witness.once('end', resolve));
+  let isHit = true;
+  if (how === 'process' || how === 'everything') killProcess();
+  if (how === 'connection') isHit = await killConnection(world, random);
+  if (how === 'database' || how === 'everything') await killDatabase(world);
+  if (how === 'process' || !isHit) return witness.end();
+  await dropped;
+  await eventually(RECOVERY_MS, async () => {
+    const client = await connect(world);
+    await client.end();
+  });
+  await eventually(RECOVERY_MS, async () => {
+    await sql`select 1`.execute(world.database.sql);
+  });
 }
 
 /** Kills the postmaster; its children end when they notice. */
 export async function killDatabase({ dataDir }: CrashWorld): Promise<void> {
   const note = await readFile(path.join(dataDir, 'postgresql/data/postmaster.pid'), 'utf8');
-  killProcess(Number.parseInt(note, 10));
+  kill(Number.parseInt(note, 10));
 }
 
-/** Resolves when the database answers again, by itself. */
-export async function recovered({ database }: CrashWorld): Promise<void> {
-  await eventually(RECOVERY_MS, async () => {
-    await sql`select 1`.execute(database.sql);
-  });
+/** Kills one of the victim's connections, a busy one if there is any. False where it has none. */
+async function killConnection({ database }: CrashWorld, random: Random): Promise<boolean> {
+  const busy = await connections(database, 'busy');
+  const candidates = busy.length > 0 ? busy : await connections(database, 'open');
+  return candidates.length > 0 && kill(oneOf(random, candidates));
 }
 
-/** Resolves once one of the victim's connections runs a statement or is within a transaction. */
-async function atWork(world: CrashWorld): Promise<void> {
-  while ((await connectionsOf(world)).length === 0) await pause(5);
+/** Resolves once one of the victim's connections runs a statement or is within a transaction, or it has ended. */
+async function atWork({ database }: CrashWorld, { child }: Victim): Promise<void> {
+  while (child.exitCode === null && (await connections(database, 'busy')).length === 0) await pause(5);
 }
 
-/** The processes of the victim's busy connections; none while the database is down. */
-async function connectionsOf({ database }: CrashWorld): Promise<number[]> {
-  const { rows } = await database.pool.query<{ pid: number }>(
-    `select pid from pg_stat_activity where application_name = $1 and state <> 'idle'`,
-    [VICTIM],
+/** The processes of the victim's connections, all open ones or those at work. */
+async function connections({ pool }: Database, which: 'open' | 'busy'): Promise<number[]> {
+  const { rows } = await pool.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = $1 and ($2 = 'open' or state <> 'idle')`,
+    [VICTIM, which],
   );
   return rows.map(({ pid }) => pid);
 }
 
-function killProcess(pid: number): void {
+async function connect({ url }: CrashWorld): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** False where it has ended by itself. */
+function kill(pid: number): boolean {
   try {
-    process.kill(pid, 'SIGKILL');
+    return process.kill(pid, 'SIGKILL');
   } catch {
-    // It has ended by itself.
+    return false;
   }
 }

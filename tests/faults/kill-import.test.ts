@@ -15,7 +15,7 @@ let durationMs: number;
 let struck = 0;
 beforeAll(async () => {
   world = await createCrashWorld();
-  demo = await writeDemoFolder(200);
+  demo = await writeDemoFolder(100);
   const began = performance.now();
   await runWell(['import', demo.folder], world.env);
   durationMs = performance.now() - began;

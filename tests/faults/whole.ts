@@ -1,12 +1,13 @@
 import { expect } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Database } from '../../src/persistence/database.js';
+import { eventTables } from '../../src/persistence/ingest/tables.js';
 import { freshness } from '../../src/persistence/projector/freshness.js';
 import { projectPending } from '../../src/persistence/projector/project-pending.js';
 import { rebuild } from '../../src/persistence/projector/rebuild.js';
 import { differencesFromFacts, differencesFromKept, keepProjected } from '../persistence/projected.js';
 
-const EVENT_TABLES = ['interaction', 'feedback', 'promise_outcome', 'customer_order', 'loyalty_event'];
+const EVENT_TABLES = eventTables.map(({ table }) => table);
 
 /** Of each table of the timeline, how many rows it has and a checksum of what sources sent, whatever ids it got. */
 export async function timelineDigest({ sql: db }: Database): Promise<Record<string, unknown>> {
