@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { DEMO_CUSTOMERS } from '../../seeds/demo-records.js';
+import { backupCommand, restoreCommand } from './backup.js';
 import { importCommand } from './import.js';
 import { createKeyCommand, listKeysCommand, revokeKeyCommand, rotateKeyCommand } from './key.js';
 import { migrateCommand } from './migrate.js';
@@ -23,6 +24,16 @@ export function createProgram(): Command {
   program.command('project').description('fold what is pending into facts and cells').action(projectCommand);
   program.command('rebuild').description('make facts and cells anew from the timeline').action(rebuildCommand);
   program.command('migrate').description('bring the database up to the newest migration').action(migrateCommand);
+  program
+    .command('backup')
+    .description('write everything that the database holds into a file')
+    .argument('<file>', 'the file to be made')
+    .action(backupCommand);
+  program
+    .command('restore')
+    .description('fill an empty database from a backup')
+    .argument('<file>', 'the file that backup made')
+    .action(restoreCommand);
 
   const key = program.command('key').description('API keys');
   key

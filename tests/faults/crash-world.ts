@@ -18,6 +18,8 @@ export interface CrashWorld {
   readonly database: Database;
   /** What commands need to work on it. */
   readonly env: Readonly<Record<string, string>>;
+  /** What the embedded server's launcher told the operator. */
+  readonly said: readonly string[];
   close(): Promise<void>;
 }
 
@@ -26,7 +28,9 @@ const RECOVERY_MS = 30_000;
 
 export async function createCrashWorld(): Promise<CrashWorld> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'journeygraph-test-'));
-  const server = await acquireServer({ dataDir, log: () => undefined });
+  const said: string[] = [];
+  const log = (sentence: string) => said.push(`${new Date().toISOString()} ${sentence}`);
+  const server = await acquireServer({ dataDir, log });
   const database = await openDatabase(server.url);
   await migrate(database);
   return {
@@ -34,6 +38,7 @@ export async function createCrashWorld(): Promise<CrashWorld> {
     url: server.url,
     database,
     env: { DATA_DIR: dataDir },
+    said,
     close: async () => {
       await database.close();
       await server.release();
@@ -82,9 +87,11 @@ export async function strikeAt(
   await eventually(RECOVERY_MS, async () => {
     const client = await connect(world);
     await client.end();
-  });
-  await eventually(RECOVERY_MS, async () => {
     await sql`select 1`.execute(world.database.sql);
+  }).catch((error: unknown) => {
+    throw new Error(`The database did not come back; its launcher said: ${world.said.slice(-5).join(' ')}`, {
+      cause: error,
+    });
   });
 }
 

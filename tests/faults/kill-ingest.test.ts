@@ -36,9 +36,7 @@ const SENDERS = [0, 1, 2, 3];
 describe('records that applications send while the server or its database is killed', () => {
   it.each(rounds(4))(`are all there, once, as acknowledged last, ${EACH_ROUND}`, async ({ round, random }) => {
     const sending = Promise.all(
-      SENDERS.map((sender) =>
-        send({ url: () => url, random, name: `round${round}-sender${sender}`, calls: 12 }, told),
-      ),
+      SENDERS.map((sender) => send({ url: () => url, random, name: `round${round}-sender${sender}`, calls: 12 }, told)),
     );
     const how = STRIKES[round % STRIKES.length] ?? 'process';
     await pause(between(random, 20, 400));

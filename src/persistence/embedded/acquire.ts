@@ -55,9 +55,9 @@ async function enter({ dataDir, log }: Options): Promise<EmbeddedServer> {
   const urlOf = (port: number) =>
     `postgres://${SUPERUSER}:${cluster.password}@127.0.0.1:${String(port)}/${DATABASE}?sslmode=disable`;
   const logFile = path.join(dataDir, LOG);
-  const findOrLaunch = async () =>
+  const findOrLaunch = async (port?: number) =>
     (await runningAndReady(cluster, urlOf, log)) ??
-    (await launchPostmaster({ data: cluster.data, programs: programs.folder, account, logFile, urlOf, log }));
+    (await launchPostmaster({ data: cluster.data, programs: programs.folder, account, logFile, urlOf, port, log }));
   let postmaster = await findOrLaunch();
 
   const user = join(path.join(dataDir, USERS));
@@ -66,7 +66,7 @@ async function enter({ dataDir, log }: Options): Promise<EmbeddedServer> {
     isRunning: () => !existsSync(user) || runningPostmaster(cluster.data) !== undefined,
     restart: () =>
       withLock(path.join(dataDir, LOCK), async () => {
-        if (existsSync(user)) postmaster = await findOrLaunch();
+        if (existsSync(user)) postmaster = await findOrLaunch(postmaster.port);
       }),
     log,
   });

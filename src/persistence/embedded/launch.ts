@@ -18,12 +18,13 @@ export interface LaunchOptions {
   /** Absolute path of the file that the server's own messages are added to. */
   readonly logFile: string;
   readonly urlOf: (port: number) => string;
+  /** The port that it has to have, as others rely on it; undefined: that of a killed server if it is free, or any. */
+  readonly port?: number;
   readonly log: (sentence: string) => void;
 }
 
 /**
- * Starts the server on a port of the loopback interface and returns when it accepts connections: the port of a server
- * that was killed, where its other users look for it, or else a free one. It runs in a session of its own, so that
+ * Starts the server on a port of the loopback interface and returns when it accepts connections. It runs in a session of its own, so that
  * Ctrl-C in the terminal of whoever starts it does not reach it. Hindrances that pass (a port taken meanwhile, the last
  * processes of a killed server) are waited out. Throws `OperationError` with the server's last words when it does not
  * come up.
@@ -50,11 +51,12 @@ async function launchOnce({
   account,
   logFile,
   urlOf,
+  port: required,
   log,
 }: LaunchOptions): Promise<Postmaster | string> {
-  const port = (await freePort(lastPort(data))) ?? (await freePort(0));
+  const port = required === undefined ? await anyPort(data) : await freePort(required);
+  if (port === undefined) return `Address already in use: 127.0.0.1:${String(required)}`;
   clearMisleadingNote(data);
-  if (port === undefined) throw new OperationError('There is no free port on 127.0.0.1.');
   const output = openSync(logFile, 'a', 0o600);
   if (statSync(logFile).size > LARGEST_LOG) truncateSync(logFile);
   const before = statSync(logFile).size;
@@ -78,6 +80,13 @@ async function launchOnce({
   const isReady = await awaitReady({ url: urlOf(port), isAlive: () => !hasEnded, log });
   if (isReady && child.pid !== undefined) return { pid: child.pid, port };
   return readFileSync(logFile).subarray(before).toString('utf8');
+}
+
+/** That of the server that ran last, where its other users look for it, or else a free one. */
+async function anyPort(data: string): Promise<number> {
+  const port = (await freePort(lastPort(data))) ?? (await freePort(0));
+  if (port === undefined) throw new OperationError('There is no free port on 127.0.0.1.');
+  return port;
 }
 
 /** This port, or any where it is 0; undefined: somebody else has it, or there is none. */
