@@ -50,8 +50,11 @@ describe('a backup', () => {
       from information_schema.columns
       where table_schema = 'public' and is_generated = 'NEVER' and table_name <> 'mikro_orm_migrations'
       group by table_name`.execute(filled.database.sql);
-    const { value } = await readBackup(file).next();
-    const header: BackupHeader | undefined = value && 'header' in value ? value.header : undefined;
+    let header: BackupHeader | undefined;
+    for await (const part of readBackup(file)) {
+      if (!('header' in part)) break;
+      header = part.header;
+    }
     const held = (header?.tables ?? []).map(({ name, columns }) => [name, [...columns].sort()]);
     expect(Object.fromEntries(held)).toEqual(Object.fromEntries(rows.map((row) => [row.table, row.columns])));
   });

@@ -141,9 +141,9 @@ class ByteReader {
   }
 
   async #fill(): Promise<void> {
-    const { value, done } = await this.#chunks.next();
-    if (done) throw new OperationError(DAMAGED);
-    this.#chunk = value;
+    const next = await this.#chunks.next();
+    if (next.done) throw new OperationError(DAMAGED);
+    this.#chunk = next.value;
   }
 
   #cut(length: number): Buffer {

@@ -37,7 +37,7 @@ async function checkedHeader(file: string): Promise<BackupHeader> {
   let header: BackupHeader | undefined;
   for await (const part of readBackup(file)) {
     if ('header' in part) header = part.header;
-    if ('content' in part) for await (const piece of part.content) void piece;
+    if ('content' in part) await readThrough(part.content);
   }
   if (!header) throw new Error('A backup without a header was read to its end.');
   const ours = migrations.map(({ name }) => name);
@@ -47,6 +47,10 @@ async function checkedHeader(file: string): Promise<BackupHeader> {
     );
   }
   return header;
+}
+
+async function readThrough(content: AsyncGenerator<Buffer>): Promise<void> {
+  while (!(await content.next()).done);
 }
 
 async function requireEmpty(database: Database, header: BackupHeader): Promise<void> {
