@@ -25,6 +25,7 @@ export interface CrashWorld {
 
 /** How long a database may take to come back. */
 const RECOVERY_MS = 30_000;
+const CONNECT_MS = 5_000;
 
 export async function createCrashWorld(): Promise<CrashWorld> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'journeygraph-test-'));
@@ -123,7 +124,7 @@ async function connections({ pool }: Database, which: 'open' | 'busy'): Promise<
 }
 
 async function connect({ url }: CrashWorld): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
   await client.connect();
   return client;
 }
