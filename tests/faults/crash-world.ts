@@ -27,8 +27,9 @@ export interface CrashWorld {
 const RECOVERY_MS = 30_000;
 const CONNECT_MS = 5_000;
 
-export async function createCrashWorld(): Promise<CrashWorld> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'journeygraph-test-'));
+/** @param disk the folder in which it lies */
+export async function createCrashWorld(disk: string = tmpdir()): Promise<CrashWorld> {
+  const dataDir = await mkdtemp(path.join(disk, 'journeygraph-test-'));
   const said: string[] = [];
   const log = (sentence: string) => said.push(`${new Date().toISOString()} ${sentence}`);
   const server = await acquireServer({ dataDir, log });
