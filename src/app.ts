@@ -17,7 +17,7 @@ export interface App {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
   readonly adminKey: string;
-  /** Lets requests and the current batch finish, then gives up the database. */
+  /** Lets requests and the current batch finish, each for so long at the most, then gives up the database. */
   stop(): Promise<void>;
 }
 
@@ -62,6 +62,7 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
         config.trustedDocuments === undefined ? null : await readTrustedDocuments(config.trustedDocuments, schema),
       maxQueryCost: config.maxQueryCost,
       requestTimeoutSeconds: config.requestTimeoutSeconds,
+      shutdownDelaySeconds: config.shutdownDelaySeconds,
       doorLimits: config.doorLimits,
       corsOrigins: config.corsOrigins,
       trustedProxies: config.trustedProxies,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { OperationError } from './domain/errors.js';
 import { DEFAULT_MAX_COST } from './http/limits/limits.js';
+import { DEFAULT_SHUTDOWN_DELAY_SECONDS } from './http/drain.js';
 import { DEFAULT_DOOR_LIMITS, type DoorLimits } from './http/door/limits.js';
 import { DEFAULT_ROLE_CLAIM, isSafeUrl, type OidcSettings } from './http/oidc/settings.js';
 import type { MetricsAddress } from './http/metrics/serve-metrics.js';
@@ -31,6 +32,8 @@ export interface Config {
   readonly maxQueryCost: number;
   /** How long a request may take. */
   readonly requestTimeoutSeconds: number;
+  /** How long it goes on answering once it is to stop. */
+  readonly shutdownDelaySeconds: number;
   /** What one key or address may take. */
   readonly doorLimits: DoorLimits;
   /** Origins of other pages that may read answers. */
@@ -100,6 +103,11 @@ export const SETTINGS = [
     meaning: 'Seconds that a request may take before it and its SQL are cancelled.',
   },
   {
+    name: 'SHUTDOWN_DELAY_SECONDS',
+    default: String(DEFAULT_SHUTDOWN_DELAY_SECONDS),
+    meaning: 'Seconds between a red /readyz and the closed port when it is stopped, for a load balancer to notice.',
+  },
+  {
     name: 'RATE_LIMIT',
     default: String(DEFAULT_DOOR_LIMITS.points),
     meaning: 'Points of cost that one key, or one address without a key, may ask for in ten seconds.',
@@ -154,6 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustedDocuments: data.TRUSTED_DOCUMENTS && path.resolve(projectRoot(), data.TRUSTED_DOCUMENTS),
     maxQueryCost: data.MAX_QUERY_COST,
     requestTimeoutSeconds: data.REQUEST_TIMEOUT_SECONDS,
+    shutdownDelaySeconds: data.SHUTDOWN_DELAY_SECONDS,
     doorLimits: { points: data.RATE_LIMIT, atOnce: data.MAX_CONCURRENT_REQUESTS },
     corsOrigins: data.CORS_ORIGINS,
     trustedProxies: data.TRUST_PROXY,
@@ -229,6 +238,11 @@ const settings = z.object({
     .regex(/^[1-9]\d{0,3}$/, tell('REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999'))
     .transform(Number)
     .default(DEFAULT_REQUEST_TIMEOUT_SECONDS),
+  SHUTDOWN_DELAY_SECONDS: z
+    .string()
+    .regex(/^\d{1,3}$/, tell('SHUTDOWN_DELAY_SECONDS must be a whole number from 0 to 999'))
+    .transform(Number)
+    .default(DEFAULT_SHUTDOWN_DELAY_SECONDS),
   RATE_LIMIT: z
     .string()
     .regex(/^[1-9]\d{3,11}$/, tell('RATE_LIMIT must be a whole number of at least 1000'))

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       trustedDocuments: undefined,
       maxQueryCost: 300_000,
       requestTimeoutSeconds: 30,
+      shutdownDelaySeconds: 0,
       doorLimits: { points: 1_000_000, atOnce: 6 },
       corsOrigins: [],
       trustedProxies: 0,
@@ -66,6 +67,7 @@ describe('readConfig', () => {
     ['MAX_QUERY_COST', 'much', 'MAX_QUERY_COST must be a whole number of at least 1000; it is "much".'],
     ['REQUEST_TIMEOUT_SECONDS', '0', 'REQUEST_TIMEOUT_SECONDS must be a whole number from 1 to 9999; it is "0".'],
     ['METRICS_PORT', '65536', 'METRICS_PORT must be a whole number from 0 to 65535; it is "65536".'],
+    ['SHUTDOWN_DELAY_SECONDS', '-1', 'SHUTDOWN_DELAY_SECONDS must be a whole number from 0 to 999; it is "-1".'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
     ['ADMIN_KEY', 'short', 'ADMIN_KEY must have at least 16 characters; leave it out to have one generated.'],
     [

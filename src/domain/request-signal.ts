@@ -6,7 +6,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
  */
 const signals = new AsyncLocalStorage<AbortSignal | undefined>();
 
-/** Runs work for the request of this signal. */
+/** Runs work that ends with this signal: a request's, or that of something in the background with an end of its own. */
 export function duringRequest<Result>(signal: AbortSignal, work: () => Result): Result {
   return signals.run(signal, work);
 }

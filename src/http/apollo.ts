@@ -22,9 +22,11 @@ export function createApollo(options: {
   httpServer: Server;
   log: Logger;
   maxQueryCost: number;
+  /** How long requests at work may go on once it stops, in milliseconds. */
+  drainMs: number;
   door: Pick<Door, 'plugin'>;
 }): ApolloServer<Context> {
-  const { schema, httpServer, log, maxQueryCost, door } = options;
+  const { schema, httpServer, log, maxQueryCost, drainMs, door } = options;
   return new ApolloServer<Context>({
     schema,
     nodeEnv: 'production',
@@ -38,7 +40,7 @@ export function createApollo(options: {
     plugins: [
       limitsPlugin({ maxCost: maxQueryCost }),
       door.plugin,
-      ApolloServerPluginDrainHttpServer({ httpServer }),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       recordOperation,

@@ -11,6 +11,7 @@ import { createApollo } from './apollo.js';
 import { type Authentication, presentedKey, viewerOf } from './authentication.js';
 import { readJson } from './body.js';
 import { createHttpServer } from './create-server.js';
+import { announceStop, DEFAULT_SHUTDOWN_DELAY_SECONDS, drainMs } from './drain.js';
 import { createDoor } from './door/door.js';
 import { allowOrigins, noStore, securityHeaders } from './door/headers.js';
 import type { DoorLimits } from './door/limits.js';
@@ -23,6 +24,7 @@ import { refuseDeepNesting } from './nesting.js';
 import { createMetrics } from './metrics/metrics.js';
 import { type MetricsAddress, serveMetrics } from './metrics/serve-metrics.js';
 import { readQueryString } from './parameters.js';
+import { createReadiness } from './readiness.js';
 import { nothingHere, refusal } from './refusal.js';
 import { identifyRequest } from './requests/identify-request.js';
 import { reportRequests } from './requests/report-requests.js';
@@ -44,6 +46,8 @@ export interface HttpOptions extends Authentication {
   readonly trustedDocuments?: TrustedDocuments | null;
   /** How long a request may take; unless said, the default of the setting REQUEST_TIMEOUT_SECONDS. */
   readonly requestTimeoutSeconds?: number;
+  /** How long it goes on answering once it is to stop; unless said, the default of the setting SHUTDOWN_DELAY_SECONDS. */
+  readonly shutdownDelaySeconds?: number;
   /** What one key or address may take; unless given, whatever it likes. */
   readonly doorLimits?: DoorLimits;
   /** Origins whose pages may read answers; unless given, none but this server's own. */
@@ -55,7 +59,7 @@ export interface HttpOptions extends Authentication {
   readonly log: Logger;
 }
 
-/** A running HTTP server. `stop` lets requests in flight finish. */
+/** A running HTTP server. `stop` lets requests at work finish within the time that one may take, and cancels the rest. */
 export interface HttpServer {
   readonly url: string;
   /** Where its metrics are; null: nowhere. */
@@ -66,17 +70,26 @@ export interface HttpServer {
 /** Serves GraphQL at `/graphql`, GraphiQL at `/graphiql` and health at `/livez` and `/readyz`. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   const { database, maps, schema, log, maxQueryCost = DEFAULT_MAX_COST } = options;
+  const { requestTimeoutSeconds = DEFAULT_REQUEST_TIMEOUT_SECONDS } = options;
   const app = express();
   const httpServer = createHttpServer(app);
   const door = createDoor({ limits: options.doorLimits ?? null, maxQueryCost });
   const metrics = options.metrics && createMetrics(database);
-  const apollo = createApollo({ schema, httpServer, log, maxQueryCost, door });
+  const apollo = createApollo({
+    schema,
+    httpServer,
+    log,
+    maxQueryCost,
+    drainMs: drainMs(requestTimeoutSeconds),
+    door,
+  });
+  const readiness = createReadiness(database);
   await apollo.start();
 
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(securityHeaders, identifyRequest);
-  app.use(healthRoutes(database));
+  app.use(healthRoutes(readiness));
   app.use('/graphiql', graphiqlRoutes(options.graphiql));
   app.get('/', (_request, response) => {
     response.redirect('/graphiql');
@@ -86,7 +99,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     reportRequests(log, metrics?.onRequest),
     noStore,
     allowOrigins(options.corsOrigins ?? []),
-    limitTime(options.requestTimeoutSeconds ?? DEFAULT_REQUEST_TIMEOUT_SECONDS),
+    limitTime(requestTimeoutSeconds),
     door.identify((request) => viewerOf(presentedKey(request), options)),
     door.enter,
     readQueryString,
@@ -129,6 +142,9 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port.toString()}`,
     metricsUrl: metricsServer?.url ?? null,
-    stop,
+    stop: async () => {
+      await announceStop(readiness, options.shutdownDelaySeconds ?? DEFAULT_SHUTDOWN_DELAY_SECONDS);
+      await stop();
+    },
   };
 }

@@ -1,7 +1,7 @@
-import type { Socket } from 'node:net';
 import type pg from 'pg';
 import { requestSignal, whileRequested } from '../domain/request-signal.js';
 import { cancelStatement } from './cancel-statement.js';
+import { streamOf } from './stream-of.js';
 
 type Connect = () => Promise<pg.PoolClient>;
 type Callback = (error: Error | undefined, client?: pg.PoolClient, release?: pg.PoolClient['release']) => void;
@@ -58,9 +58,4 @@ function closeWhenAborted(client: pg.PoolClient, signal: AbortSignal): void {
     release(signal.aborted || error);
   };
   signal.addEventListener('abort', close, { once: true });
-}
-
-/** The driver does not name it in its types, and has no other way to end a connection without waiting. */
-function streamOf(client: pg.PoolClient): Socket {
-  return (client as unknown as { connection: { stream: Socket } }).connection.stream;
 }

@@ -16,6 +16,8 @@ export interface Database {
   readonly sql: Kysely<unknown>;
   /** For COPY and LISTEN, which need a connection of their own. */
   readonly pool: pg.Pool;
+  /** A connection beside the pool, still to be made, which nothing else has to wait for and which waits for nothing else. */
+  readonly connection: () => pg.Client;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function openDatabase(url: string): Promise<Database> {
     orm,
     sql: connection.getClient<unknown>(),
     pool,
+    connection: () => new pg.Client({ connectionString: url }),
     close: () => orm.close(true),
   };
 }

@@ -1,5 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import type { JourneyMap } from '../domain/map.js';
-import { outsideRequests, whileRequested } from '../domain/request-signal.js';
+import { duringRequest, whileRequested } from '../domain/request-signal.js';
 import type { Database } from './database.js';
 import { listen } from './listener.js';
 import { readMap, readMapVersion } from './map-read.js';
@@ -9,7 +10,7 @@ export interface MapStore {
   current(): JourneyMap;
   /** Reads the map now and returns the new snapshot. */
   refresh(): Promise<JourneyMap>;
-  /** Stops listening. It has to be called before the database is closed, as the store holds one of its connections. */
+  /** Stops listening, and whatever it reads. It has to be called before the database is closed, as the store holds one of its connections. */
   close(): Promise<void>;
 }
 
@@ -26,9 +27,14 @@ export async function openMapStore(
   report: (error: unknown) => void = () => undefined,
 ): Promise<MapStore> {
   let current: JourneyMap;
-  const refresh = coalesce(() => outsideRequests(async () => (current = await readMap(database.sql))));
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+  const refresh = coalesce(() => duringRequest(closing.signal, async () => (current = await readMap(database.sql))));
+  const reportUnlessClosed = (error: unknown) => {
+    if (!closing.signal.aborted) report(error);
+  };
   const refreshQuietly = () => {
-    refresh().catch(report);
+    refresh().catch(reportUnlessClosed);
   };
 
   // Listening comes first: a change between it and the first read is then read or notified.
@@ -41,11 +47,11 @@ export async function openMapStore(
   }
 
   const check = setInterval(() => {
-    readMapVersion(database.sql)
+    duringRequest(closing.signal, () => readMapVersion(database.sql))
       .then((version) => {
         if (version !== current.version) refreshQuietly();
       })
-      .catch(report);
+      .catch(reportUnlessClosed);
   }, CHECK_EVERY_MS);
   check.unref();
 
@@ -55,6 +61,7 @@ export async function openMapStore(
     close: async () => {
       clearInterval(check);
       listener.close();
+      closing.abort(new Error('The map is no longer needed.'));
       await refresh.settled();
     },
   };

@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { duringRequest } from '../../domain/request-signal.js';
 import type { Database } from '../database.js';
 import { listen } from '../listener.js';
 import { createMapInHand } from './map-in-hand.js';
@@ -7,7 +9,7 @@ import { projectBatch } from './project-batch.js';
 
 /** A projector at work in the background. */
 export interface Projector {
-  /** Resolves when the current batch is done. Call it before the database is closed. */
+  /** Resolves when the current batch is done or, after five seconds, rolled back. Call it before the database is closed. */
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,9 @@ const BATCH_SIZE = 500;
 /** Notifications tell of changes at once; this is how soon time's own changes, and lost notifications, are noticed. */
 const IDLE_MS = 1_000;
 
+/** A batch that takes longer once it is to stop, as where the database hangs, is cancelled; the next start does it again. */
+const PATIENCE_MS = 5_000;
+
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 10_000;
 
@@ -36,6 +41,8 @@ export async function startProjector(
 ): Promise<Projector> {
   const currentMap = createMapInHand();
   const stopping = new AbortController();
+  const cancelling = new AbortController();
+  setMaxListeners(0, cancelling.signal);
   const bell = createBell();
   const listener = await listen(database.pool, 'journeygraph_timeline', {
     onNotice: bell.ring,
@@ -49,7 +56,9 @@ export async function startProjector(
     while (!stopping.signal.aborted) {
       const rung = bell.rung();
       try {
-        const { customers } = await projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE });
+        const { customers } = await duringRequest(cancelling.signal, () =>
+          projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE }),
+        );
         retryMs = FIRST_RETRY_MS;
         if (customers === 0) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
       } catch (error) {
@@ -64,7 +73,11 @@ export async function startProjector(
     stop: async () => {
       stopping.abort();
       listener.close();
+      const timer = setTimeout(() => {
+        cancelling.abort(new Error('The batch took too long to stop.'));
+      }, PATIENCE_MS);
       await working;
+      clearTimeout(timer);
     },
   };
 }
