@@ -4,9 +4,9 @@ import { sql } from 'kysely';
 import { between, createRandom } from '../../seeds/random.js';
 import { type ServerProcess, startServer, stopServers } from '../lifecycle/server-process.js';
 import { eventually } from '../setup/eventually.js';
+import { openProxy, type Proxy } from '../setup/proxy.js';
 import { createFilledDatabase, type FilledDatabase } from './filled-database.js';
 import { askServer, CUSTOMERS, expectOutage, expectRecovery } from './outage.js';
-import { openProxy, type Proxy } from './proxy.js';
 import { SEED } from './rounds.js';
 
 let filled: FilledDatabase;

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { eventually } from '../setup/eventually.js';
+import { openProxy, type Proxy } from '../setup/proxy.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 import { ask, type ServerProcess, startServer, stopServers } from './server-process.js';
-import { type StallingProxy, startProxy } from './stalling-proxy.js';
 
 let database: TestDatabase;
-let proxy: StallingProxy;
+let proxy: Proxy;
 let server: ServerProcess;
 let url: string;
 beforeAll(async () => {
   database = await createTestDatabase();
-  proxy = await startProxy(database.url);
+  proxy = await openProxy(database.url);
   server = startServer({ DATABASE_URL: proxy.url });
   url = await server.url();
 });
@@ -19,7 +19,7 @@ beforeEach(() => becomes(200, 'ok'));
 afterAll(async () => {
   await server.end('SIGTERM');
   stopServers();
-  proxy.close();
+  await proxy.close();
   await database.drop();
 });
 
@@ -42,16 +42,16 @@ const CUSTOMERS = '{ customers(first: 1) { totalCount } }';
 
 describe('/readyz', () => {
   it('turns red in time while the database hangs, and green again by itself', async () => {
-    proxy.stall();
+    await proxy.set('hangs');
     await becomes(503, 'database unreachable');
     expect(await probe('/livez')).toEqual({ code: 200, body: { status: 'ok' } });
-    proxy.resume();
+    await proxy.set('open');
     await becomes(200, 'ok');
     expect(await ask(url, CUSTOMERS)).toEqual({ customers: { totalCount: 0 } });
   });
 
   it('looks at a database that hangs once for all who ask, who take no connection from requests', async () => {
-    proxy.stall();
+    await proxy.set('hangs');
     await becomes(503, 'database unreachable');
     const before = proxy.connections();
     const probes = [];
@@ -61,15 +61,15 @@ describe('/readyz', () => {
     expect(probes).toEqual(probes.map(() => RED));
     // Each round may begin a look of its own; others of the process may try to reconnect meanwhile.
     expect(proxy.connections() - before).toBeLessThan(20);
-    proxy.resume();
+    await proxy.set('open');
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask(url, CUSTOMERS)));
     expect(answers).toEqual(answers.map(() => ({ customers: { totalCount: 0 } })));
   });
 
   it('is red while the database refuses connections, and the process goes on', async () => {
-    proxy.refuse();
+    await proxy.set('refuses');
     await becomes(503, 'database unreachable');
-    proxy.resume();
+    await proxy.set('open');
     await becomes(200, 'ok');
     expect(server.child.exitCode).toBeNull();
   });

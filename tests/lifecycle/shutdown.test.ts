@@ -4,9 +4,9 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { eventually } from '../setup/eventually.js';
+import { openProxy } from '../setup/proxy.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 import { ADMIN_KEY, ask, startServer, stopServers } from './server-process.js';
-import { startProxy } from './stalling-proxy.js';
 
 let database: TestDatabase;
 /** Of somebody else, who stands in the way. */
@@ -78,15 +78,15 @@ it('waits neither for a statement that never ends nor for clients that never fin
 });
 
 it('ends in order on the first signal though the database hangs', async () => {
-  const proxy = await startProxy(database.url);
+  const proxy = await openProxy(database.url);
   const server = startServer({ DATABASE_URL: proxy.url, REQUEST_TIMEOUT_SECONDS: '1' });
   const url = await server.url();
-  proxy.stall();
+  await proxy.set('hangs');
   await ask(url, CUSTOMERS);
   // The projector looks for work every second, and hangs then.
   await pause(1_500);
   expect(await server.end('SIGTERM')).toBe(0);
-  proxy.close();
+  await proxy.close();
 });
 
 it('ends at once on the second signal', async () => {

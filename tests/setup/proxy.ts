@@ -7,6 +7,8 @@ export type Way = 'open' | 'slow' | 'hangs' | 'refuses';
 export interface Proxy {
   /** The URL of the database by this way. */
   readonly url: string;
+  /** How many connections were made by this way so far. */
+  readonly connections: () => number;
   /** Changes the way. Connections that there are hang, or are cut where it refuses. */
   set(way: Way): Promise<void>;
   /** Cuts every connection that there is, in the middle of whatever it carries. */
@@ -20,6 +22,7 @@ export async function openProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let way: Way = 'open';
+  let connections = 0;
 
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -34,6 +37,7 @@ export async function openProxy(databaseUrl: string): Promise<Proxy> {
     from.on('close', () => to.destroy());
   };
   const server = createServer((client) => {
+    connections += 1;
     const database = connect(Number(target.port), target.hostname);
     for (const socket of [client, database]) keep(socket);
     carry(client, database);
@@ -56,6 +60,7 @@ export async function openProxy(databaseUrl: string): Promise<Proxy> {
   url.host = `127.0.0.1:${port}`;
   return {
     url: url.href,
+    connections: () => connections,
     cut,
     set: async (next) => {
       way = next;
