@@ -41,7 +41,10 @@ export async function expectOutage(url: string, kind: 'gone' | 'silent' = 'gone'
     if (kind === 'silent' && code === 'REQUEST_TIMEOUT') expect(status).toBe(504);
     else expect({ status, code, retryAfter }).toEqual({ status: 503, code: 'SERVICE_UNAVAILABLE', retryAfter: '5' });
   }
-  expect(await statusOf(url, 'readyz')).toBe(503);
+  // What was found holds for a second.
+  await eventually(1_500, async () => {
+    expect(await statusOf(url, 'readyz')).toBe(503);
+  });
   expect(await statusOf(url, 'livez')).toBe(200);
 }
 
