@@ -17,7 +17,7 @@ import {
   PromisesByDocument,
   ServiceRevenueOfDocument,
 } from './generated/operations.js';
-import { foundIn, plantedPerson, plantMap } from './planted-person.js';
+import { foundIn, plantedPerson, plantPeople } from './planted-person.js';
 
 const PERSON = plantedPerson('hannelore', 3);
 const BY = { externalId: { source: 'crm', id: PERSON.externalId } };
@@ -28,7 +28,6 @@ let admin: GraphQLClient;
 beforeAll(async () => {
   api = await startTestApi();
   admin = await clientFor(api);
-  await plantMap(api);
   const others = Array.from({ length: 9 }, (_, place) => lifeOf(`other-${place}`)).flat();
   const shared = { attributes: { ...attributesOf(PERSON.records), region: 'north', rare: 'four' } };
   const records = [
@@ -38,8 +37,7 @@ beforeAll(async () => {
     ...lifeOf(PERSON.externalId).slice(1),
     ...others,
   ];
-  const { rejected } = await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
-  expect(rejected).toBe(0);
+  await plantPeople(api, [{ records }]);
   await project(api.scope);
 });
 afterAll(() => api.stop());

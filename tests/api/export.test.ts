@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLClient } from 'graphql-request';
 import { receiptChecksum } from '../../src/persistence/privacy/receipt.js';
-import { ingest } from '../../src/services/ingest.service.js';
 import { project } from '../../src/services/projection.service.js';
 import { clientFor, failureOf } from '../setup/client.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import { EraseWithReceiptDocument, ExportCustomerDocument } from './generated/operations.js';
-import { foundIn, plantedPerson, plantMap } from './planted-person.js';
+import { foundIn, plantedPerson, plantPeople } from './planted-person.js';
 
 /** Tables with a column `customer_id` that no export holds, and why. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
@@ -27,10 +26,7 @@ let admin: GraphQLClient;
 beforeAll(async () => {
   api = await startTestApi();
   admin = await clientFor(api);
-  await plantMap(api);
-  for (const { records } of [PERSON, OTHER]) {
-    await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
-  }
+  await plantPeople(api, [PERSON, OTHER]);
   await project(api.scope);
 });
 afterAll(() => api.stop());

@@ -15,7 +15,7 @@ import {
   PreviewMergeDocument,
   UnmergeCustomersDocument,
 } from './generated/operations.js';
-import { foundIn, plantedPerson, plantMap } from './planted-person.js';
+import { foundIn, plantedPerson, plantPeople } from './planted-person.js';
 
 const STAYS = plantedPerson('hannelore', 3);
 const GOES = plantedPerson('gottfried', 5);
@@ -30,10 +30,7 @@ let admin: GraphQLClient;
 beforeAll(async () => {
   api = await startTestApi();
   admin = await clientFor(api);
-  await plantMap(api);
-  for (const { records } of [STAYS, GOES]) {
-    await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
-  }
+  await plantPeople(api, [STAYS, GOES]);
   await project(api.scope);
 });
 afterAll(() => api.stop());

@@ -1,5 +1,6 @@
 import { parseMapDocument } from '../../src/domain/map-document.js';
 import type { TimelineRecord } from '../../src/ingestion/record.js';
+import { ingest } from '../../src/services/ingest.service.js';
 import { upsertMap } from '../../src/services/map/upsert.service.js';
 import type { TestApi } from '../setup/test-api.js';
 
@@ -20,8 +21,17 @@ const MAP = {
 };
 
 /** Gives an empty company a map on which the records of {@link plantedPerson} can stand. */
-export async function plantMap({ scope }: TestApi): Promise<void> {
+async function plantMap({ scope }: TestApi): Promise<void> {
   await upsertMap(scope, parseMapDocument(MAP));
+}
+
+/** Sends these people as the source `crm`; they still have to be projected. */
+export async function plantPeople(api: TestApi, people: readonly Pick<PlantedPerson, 'records'>[]): Promise<void> {
+  await plantMap(api);
+  for (const { records } of people) {
+    const { rejected } = await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
+    if (rejected > 0) throw new Error('A record of a planted person was rejected.');
+  }
 }
 
 /** A person with something unmistakable in every field of every kind of record that holds text, a number or a time. */

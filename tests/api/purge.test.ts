@@ -10,13 +10,14 @@ import { ingest } from '../../src/services/ingest.service.js';
 import { project, rebuildAll } from '../../src/services/projection.service.js';
 import { clientFor, failureOf } from '../setup/client.js';
 import { dumpOf } from '../setup/dump.js';
+import { writeRecordFiles } from '../setup/record-files.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import {
   EraseWithReceiptDocument,
   ErasureReceiptByNodeDocument,
   ErasureReceiptsDocument,
 } from './generated/operations.js';
-import { foundIn, plantedPerson, plantMap } from './planted-person.js';
+import { foundIn, plantedPerson, plantPeople } from './planted-person.js';
 
 const LOADED = plantedPerson('hannelore', 3);
 const IMPORTED = plantedPerson('gottfried', 5);
@@ -27,11 +28,7 @@ let admin: GraphQLClient;
 beforeAll(async () => {
   api = await startTestApi();
   admin = await clientFor(api);
-  await plantMap(api);
-  for (const { records } of [LOADED, STAYING]) {
-    const { rejected } = await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
-    expect(rejected).toBe(0);
-  }
+  await plantPeople(api, [LOADED, STAYING]);
   await importPerson();
   await project(api.scope);
 });
@@ -194,21 +191,9 @@ async function idOf(externalId: string): Promise<string> {
 /** Lets a person in through files, as `npm run import` does. */
 async function importPerson(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'journeygraph-purge-'));
-  const files = {
-    customer: 'customers',
-    interaction: 'interactions',
-    feedback: 'feedback',
-    promise: 'promises',
-    order: 'orders',
-    loyalty: 'loyalty',
-    consent: 'consents',
-  };
   try {
     await writeFile(path.join(folder, 'map.yaml'), 'source: shop\nratingScale: { min: 0, max: 100 }\n');
-    for (const [kind, file] of Object.entries(files)) {
-      const lines = IMPORTED.records.flatMap((record): unknown[] => (kind in record ? Object.values(record) : []));
-      await writeFile(path.join(folder, `${file}.ndjson`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    }
+    await writeRecordFiles(folder, IMPORTED.records);
     const { rejections } = await importFolder(api.scope, { folder });
     expect(rejections).toEqual([]);
   } finally {

@@ -8,13 +8,24 @@ export interface TestDatabase extends Database {
   drop(): Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: template } = process.env;
-  if (!serverUrl || !template) throw new Error('The test server is missing: run the tests through `npm test`.');
-  const name = `${template}_${randomBytes(6).toString('hex')}`;
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase((ours) => ours);
+}
+
+/** A database without anything in it, not even our tables. Close it with `drop()`. */
+export function createBareDatabase(): Promise<TestDatabase> {
+  return createDatabase(() => 'template0');
+}
+
+/** @param templateOf which database to copy, given the migrated and empty one of this run */
+async function createDatabase(templateOf: (ours: string) => string): Promise<TestDatabase> {
+  const { TEST_SERVER_URL: serverUrl, TEST_TEMPLATE: ours } = process.env;
+  if (!serverUrl || !ours) throw new Error('The test server is missing: run the tests through `npm test`.');
+  // The end of the run drops what is left of this name.
+  const name = `${ours}_${randomBytes(6).toString('hex')}`;
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  await asAdmin(serverUrl, `create database ${name} template ${template}`);
+  await asAdmin(serverUrl, `create database ${name} template ${templateOf(ours)}`);
   const database = await openDatabase(url.href);
   return {
     ...database,

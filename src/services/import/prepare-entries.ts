@@ -1,5 +1,5 @@
 import type { JourneyMap } from '../../domain/map.js';
-import type { RecordKind, TimelineRows } from '../../domain/timeline-row.js';
+import { RECORD_KINDS, type RecordKind, type TimelineRows } from '../../domain/timeline-row.js';
 import type { CheckContext } from '../../ingestion/check/context.js';
 import { checks } from '../../ingestion/check/index.js';
 import type { Problem } from '../../ingestion/problem.js';
@@ -16,24 +16,8 @@ export interface Prepared {
 
 /** Checks entries; what fails is rejected and the rest becomes rows. */
 export function prepareEntries(entries: readonly Entry[], context: CheckContext): Prepared {
-  const rows: Prepared['rows'] = {
-    customer: [],
-    interaction: [],
-    feedback: [],
-    promise: [],
-    order: [],
-    loyalty: [],
-    consent: [],
-  };
-  const origins: Prepared['origins'] = {
-    customer: [],
-    interaction: [],
-    feedback: [],
-    promise: [],
-    order: [],
-    loyalty: [],
-    consent: [],
-  };
+  const rows: Prepared['rows'] = emptyLists();
+  const origins: Prepared['origins'] = emptyLists();
   const rejected = new Map<number, readonly Problem[]>();
   for (const [index, entry] of entries.entries()) {
     const problems = entry.problems ?? checkInto(rows[entry.kind], entry, context);
@@ -41,6 +25,11 @@ export function prepareEntries(entries: readonly Entry[], context: CheckContext)
     else origins[entry.kind].push(index);
   }
   return { entries, rows, origins, rejected };
+}
+
+/** A list of its own for each kind. */
+function emptyLists(): Record<RecordKind, never[]> {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as Record<RecordKind, never[]>;
 }
 
 /** Checks one entry and adds its row; returns what is wrong with it otherwise. */
