@@ -176,7 +176,7 @@ export function weighOperation(
   }
 
   function weightOf(parent: GraphQLObjectType, definition: GraphQLField<unknown, unknown>, given: Arguments): Weight {
-    const entry = weights.WEIGHTS[`${parent.name}.${definition.name}`];
+    const entry = weights.WEIGHTS[`${parent.name}.${definition.name}`] ?? weights.WEIGHTS_BY_NAME[definition.name];
     if (entry) return typeof entry === 'function' ? entry(given) : entry;
     return parent === root && !definition.name.startsWith('__') ? weights.UNLISTED_ROOT_FIELD : {};
   }

@@ -130,15 +130,6 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   'SavedEstimate.reproduced': REPRODUCTION,
   'SavedEstimate.reproduction': REPRODUCTION,
   'IngestResult.errors': { size: 1 },
-  'CreateApiKeyPayload.userErrors': { size: 1 },
-  'RotateApiKeyPayload.userErrors': { size: 1 },
-  'RevokeApiKeyPayload.userErrors': { size: 1 },
-  'SaveEstimatePayload.userErrors': { size: FEW },
-  'UpsertChannelPayload.userErrors': { size: FEW },
-  'UpsertEmployeePayload.userErrors': { size: FEW },
-  'UpsertJourneyDefinitionPayload.userErrors': { size: FEW },
-  'UpsertPromisePayload.userErrors': { size: FEW },
-  'UpsertTouchpointPayload.userErrors': { size: FEW },
 
   '__Schema.types': { size: 200 },
   '__Schema.directives': { size: FEW },
@@ -151,7 +142,10 @@ export const WEIGHTS: Readonly<Record<string, Weight | ((given: Arguments) => We
   '__Field.args': { size: 2 },
 };
 
-/** What is not in the table: of the root a statement or a change, of a list a few dozen rows. */
+/** Fields that are alike wherever they stand. */
+export const WEIGHTS_BY_NAME: Readonly<Record<string, Weight>> = { userErrors: { size: FEW } };
+
+/** What is not in the tables: of the root a statement or a change, of a list a few dozen rows. */
 export const UNLISTED_ROOT_FIELD: Weight = { once: 5_000 };
 export const UNLISTED_LIST_SIZE = MAP_LIST;
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { getNamedType, type GraphQLField, isCompositeType, isObjectType } from 'graphql';
 import { hasList, isPage } from '../../../src/http/limits/walk.js';
-import { SIZED_BY_PARENT, WEIGHTS } from '../../../src/http/limits/weights.js';
+import { SIZED_BY_PARENT, WEIGHTS, WEIGHTS_BY_NAME } from '../../../src/http/limits/weights.js';
 import { schema } from './questions.js';
 
 const FIELDS = Object.values(schema.getTypeMap()).flatMap((type) =>
@@ -19,7 +19,11 @@ test('every field of the root has a weight in src/http/limits/weights.ts, unless
 
 test('every list of objects has a size in src/http/limits/weights.ts, or one that its parent decides', () => {
   const unsized = FIELDS.filter(
-    ({ field, at }) => isListOfObjects(field) && !(at in WEIGHTS) && !SIZED_BY_PARENT.includes(field.name),
+    ({ field, at }) =>
+      isListOfObjects(field) &&
+      !(at in WEIGHTS) &&
+      !(field.name in WEIGHTS_BY_NAME) &&
+      !SIZED_BY_PARENT.includes(field.name),
   );
   expect(unsized.map(({ at }) => at)).toEqual([]);
 });
@@ -39,6 +43,8 @@ test('every page of a list is asked for by first and last, so that its size is k
 test('every weight is that of a field there is', () => {
   const known = new Set(FIELDS.map(({ at }) => at));
   expect(Object.keys(WEIGHTS).filter((at) => !known.has(at))).toEqual([]);
+  const names = new Set(FIELDS.map(({ field }) => field.name));
+  expect(Object.keys(WEIGHTS_BY_NAME).filter((name) => !names.has(name))).toEqual([]);
 });
 
 function isListOfObjects({ type }: GraphQLField<unknown, unknown>): boolean {
