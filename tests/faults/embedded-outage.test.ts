@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type ServerProcess, startServer, stopServers } from '../lifecycle/server-process.js';
 import { createCrashWorld, type CrashWorld, killDatabase } from './crash-world.js';
@@ -77,15 +78,20 @@ function signalAll(pids: readonly number[], signal: 'SIGSTOP' | 'SIGCONT'): void
   }
 }
 
-/** Takes every place that there is, and those of the victim, whose connections it ends. */
+/**
+ * Takes every place that there is, and those of the victim, whose connections it ends. One that the victim is just making or
+ * leaving is not among them yet or still has its place: so it looks again, until nothing was to be had several times.
+ */
 async function takeAllConnections({ url: databaseUrl }: CrashWorld): Promise<pg.Client[]> {
   const taken: pg.Client[] = [];
-  for (;;) {
+  let inVain = 0;
+  while (inVain < 5) {
     const client = new pg.Client({ connectionString: databaseUrl });
     client.on('error', () => undefined);
     try {
       await client.connect();
       taken.push(client);
+      inVain = 0;
     } catch (error) {
       const [first] = taken;
       if (!(error instanceof pg.DatabaseError) || error.code !== '53300' || !first) throw error;
@@ -93,7 +99,9 @@ async function takeAllConnections({ url: databaseUrl }: CrashWorld): Promise<pg.
         'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1',
         [VICTIM],
       );
-      if (rowCount === 0) return taken;
+      inVain = rowCount === 0 ? inVain + 1 : 0;
+      await pause(100);
     }
   }
+  return taken;
 }
