@@ -10,7 +10,8 @@ type Callback = (error: Error | undefined, client?: pg.PoolClient, release?: pg.
  * Ties every connection that a request takes from the pool to the request's signal. Once that is aborted, the statement
  * at work is cancelled on the server and the connection closed, which rolls back its transaction and refuses whatever
  * would follow; nothing waits for the pool any longer. A closed connection is not used again, so a cancellation that
- * arrives late cannot hit another request.
+ * arrives late cannot hit another request, and its place in the pool is free at once: who held it may not give it back where
+ * rolling back fails.
  */
 export function cancelWithRequests(pool: pg.Pool): void {
   const connect = pool.connect.bind(pool) as Connect;
@@ -48,14 +49,19 @@ function giveBack(client: pg.PoolClient): void {
 }
 
 function closeWhenAborted(client: pg.PoolClient, signal: AbortSignal): void {
-  const close = () => {
-    cancelStatement(client);
-    streamOf(client).destroy(signal.reason as Error);
-  };
   const release = client.release.bind(client);
-  client.release = (error) => {
+  let released = false;
+  const releaseOnce = (error?: Error | boolean) => {
+    if (released) return;
+    released = true;
     signal.removeEventListener('abort', close);
     release(signal.aborted || error);
   };
+  const close = () => {
+    cancelStatement(client);
+    streamOf(client).destroy(signal.reason as Error);
+    releaseOnce();
+  };
+  client.release = releaseOnce;
   signal.addEventListener('abort', close, { once: true });
 }

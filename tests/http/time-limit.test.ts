@@ -77,6 +77,17 @@ describe('a request that takes longer than it may', () => {
     await expectWholePool();
   });
 
+  it('gives its connection back in the middle of a change of the map', async () => {
+    await block('channel');
+    const change = `mutation { upsertChannel(input: { key: "late", name: "Late", digital: true, staffed: false }) {
+      channel { key } } }`;
+    const answers: Answer[] = await Promise.all(Array.from({ length: 10 }, () => http.ask(change)));
+    for (const answer of answers) expectRefused(answer, { status: 504, code: 'REQUEST_TIMEOUT' });
+    await expectWaiting(0);
+    await expectWholePool();
+    expect((await http.ask('{ channels { key } }')).text).not.toContain('"late"');
+  });
+
   it('stores nothing where it was to write, and the same request succeeds later', async () => {
     // The batch has the source and its locks by then, and its staging; the last thing that it writes is the queue.
     await block('projection_queue');
