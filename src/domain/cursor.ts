@@ -8,6 +8,8 @@ export interface ListIdentity {
   readonly name: string;
   /** Filter, order and parent; plain data. */
   readonly selection: unknown;
+  /** How many ids make the order of its rows unique. */
+  readonly ids: number;
 }
 
 /**
@@ -32,10 +34,11 @@ export function encodeCursor(list: ListIdentity, position: Position): string {
 export function decodeCursor(list: ListIdentity, cursor: string, path: readonly string[]): Position {
   const parts = readParts(cursor);
   const [version, name, digest, time, ...ids] = parts ?? [];
-  if (version !== VERSION || typeof time !== 'string' || !TIME.test(time) || ids.length === 0 || !ids.every(isId)) {
+  if (version !== VERSION || !isTime(time) || !ids.every(isId)) {
     throw new BadInputError('This is not a cursor: start again without it, then use the cursors of the answer.', path);
   }
-  if (name !== list.name) {
+  // The digest is no secret: whoever reads this can make one, so that nothing is believed for its sake.
+  if (name !== list.name || ids.length !== list.ids) {
     throw new BadInputError('This cursor belongs to another list: start again without it.', path);
   }
   const position: Position = [time, ...ids];
@@ -65,13 +68,24 @@ export function canonicalJson(data: unknown): string {
   });
 }
 
-/** Covers the position too, so that only what this function made is ever compared with rows. */
+/** Covers the position too, so that a cursor that was changed on its way is noticed. */
 function digestOf({ selection }: ListIdentity, position: Position): string {
   return hash('sha256', canonicalJson([selection, position]), 'base64url').slice(0, 16);
 }
 
-/** A time as PostgreSQL writes it in UTC. */
-const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
+/** A time as PostgreSQL writes it in UTC; it knows no year 0. */
+const TIME = /^(?!0000)\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/;
+
+/** Whether it is an instant that PostgreSQL reads, and not the 30th of February. */
+function isTime(value: unknown): value is string {
+  if (typeof value !== 'string' || !TIME.test(value)) return false;
+  try {
+    Temporal.Instant.from(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && isRowId(value);

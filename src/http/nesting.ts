@@ -1,15 +1,18 @@
 import type { RequestHandler } from 'express';
 import { Lexer, Source, TokenKind } from 'graphql';
 import { BadInputError } from '../domain/errors.js';
-import { parametersOf } from './parameters.js';
+import { jsonOf, parametersOf } from './parameters.js';
 
 /** More levels than any question or record has, and few enough for every recursion behind it. */
 const MAX_LEVELS = 100;
 
 /** Refuses a request whose query or variables nest so deeply that reading them would exhaust the stack. */
 export const refuseDeepNesting: RequestHandler = (request, _response, next) => {
-  const { query } = parametersOf(request);
-  if (levelsOfValue(request.body) > MAX_LEVELS || levelsOfQuery(query) > MAX_LEVELS) {
+  const parameters = parametersOf(request);
+  // Of a GET they are JSON in text.
+  const values =
+    request.method === 'GET' ? Object.values(parameters).map((text) => jsonOf(String(text))) : [request.body];
+  if (values.some((value) => levelsOfValue(value) > MAX_LEVELS) || levelsOfQuery(parameters.query) > MAX_LEVELS) {
     throw new BadInputError(
       `The request nests deeper than ${MAX_LEVELS} levels: flatten its query, its filters or its records.`,
     );

@@ -14,6 +14,15 @@ export function parametersOf(request: Request): Record<string, unknown> {
   return request.method === 'GET' ? Object.fromEntries(searchOf(request)) : fieldsOf(request.body);
 }
 
+/** What `extensions` or `variables` of a GET hold; undefined where that is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Replaces the query string. */
 export function writeQueryString(request: Request, search: URLSearchParams): void {
   request.url = search.size > 0 ? `/?${search.toString()}` : '/';

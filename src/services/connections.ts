@@ -28,7 +28,7 @@ export function rootConnection<Row, Raw>(
   scope: Scope,
   spec: ListSpec<Row, Raw> & { readonly query: ListQuery },
 ): Connection<Row> {
-  const list = { name: spec.name, selection: spec.selection ?? {} };
+  const list = { name: spec.name, selection: spec.selection ?? {}, ids: spec.table.ids.length };
   const page = pageOf(spec.args, list);
   return connectionOf(list, page, rootList(scope.database.sql, spec.table, spec.query, page));
 }
@@ -44,7 +44,7 @@ export function nestedConnection<Row, Raw>(
   },
 ): Connection<Row> {
   const { name, parent, parentKey, table, selection = {} } = spec;
-  const list = { name, selection: { ...selection, parentKey } };
+  const list = { name, selection: { ...selection, parentKey }, ids: table.ids.length };
   const page = pageOf(spec.args, list);
   const { sql } = scope.database;
   const nested = (): NestedList<Row, Raw> => ({ parent, table, query: spec.query() });

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { BadInputError, DocumentNotFoundError, TrustedDocumentsOnlyError } from '../../domain/errors.js';
 import type { Viewer } from '../../domain/permission.js';
-import { fieldsOf, parametersOf, writeQueryString } from '../parameters.js';
+import { fieldsOf, jsonOf, parametersOf, writeQueryString } from '../parameters.js';
 import { hashOf, type TrustedDocuments, withoutPrefix } from './read-trusted-documents.js';
 
 /**
@@ -70,12 +70,4 @@ function putInto(request: Request, text: string): void {
 
 function without(fields: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
