@@ -3,12 +3,11 @@ import { type Position, encodeCursor } from '../../src/domain/cursor.js';
 import { NODE_TYPES, type NodeKey, fromGlobalId, toGlobalId } from '../../src/domain/global-id.js';
 import type { Role } from '../../src/domain/permission.js';
 import { createKey } from '../../src/services/key.service.js';
-import { ingest } from '../../src/services/ingest.service.js';
 import { project } from '../../src/services/projection.service.js';
 import { expectRefused, SECRET, type Sender, senderTo } from '../setup/refusals.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 import { EraseWithReceiptDocument, MergeCustomersDocument, UnmergeCustomersDocument } from './generated/operations.js';
-import { plantedPerson, plantMap } from './planted-person.js';
+import { plantedPerson, plantPeople } from './planted-person.js';
 
 const BAD_INPUT = { status: 200, code: 'BAD_USER_INPUT' };
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }';
@@ -31,11 +30,8 @@ let gone: Timeline;
 beforeAll(async () => {
   api = await startTestApi();
   admin = senderTo(api);
-  await plantMap(api);
   const people = [plantedPerson('anna', 1), plantedPerson('berta', 2), plantedPerson('gone', 3)];
-  for (const { records } of people) {
-    await ingest(api.scope, { source: 'crm', records, ratingScaleMin: 0, ratingScaleMax: 100 });
-  }
+  await plantPeople(api, people);
   await project(api.scope);
   const [one, two, three] = await Promise.all(
     people.map(async ({ externalId }) => {

@@ -94,7 +94,13 @@ describe('the files of GraphiQL', () => {
   });
 
   it('are the only place that somebody is sent to', async () => {
-    for (const path of ['', '/assets', '//evil.example/..', '/assets//evil.example/%2e%2e', '/\\evil.example/assets/..']) {
+    for (const path of [
+      '',
+      '/assets',
+      '//evil.example/..',
+      '/assets//evil.example/%2e%2e',
+      '/\\evil.example/assets/..',
+    ]) {
       expect(await get(`/graphiql${path}`)).not.toMatch(/^location: (?!\/graphiql\/)/im);
     }
     expect(await get('//evil.example/graphiql/..')).not.toMatch(/^location:/im);
