@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config.js';
+import { printable } from '../domain/printable.js';
 import { exitWith } from '../exit.js';
 import type { Scope } from '../services/scope.js';
 import { INTERRUPTED, stopSignal } from '../stop-signal.js';
@@ -33,6 +34,7 @@ export async function runCommand(command: (context: Command) => Promise<void>): 
   }
 }
 
+/** Prints a line. Parts of it may come from files of others, and may not steer the operator's terminal. */
 export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${line.split('\t').map(printable).join('\t')}\n`);
 }

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { OperationError } from '../../domain/errors.js';
+import { csvLine } from './csv-line.js';
 import { REJECTED_FILE } from './folder.js';
 
 /** One reason why a row, or a whole file, did not go in. */
@@ -31,48 +30,64 @@ const SHOWN = 100;
 
 /**
  * Opens `rejected.csv` of a folder; the one of an earlier run is removed. The file comes into being with the first
- * rejection, in a temporary folder where the import's own cannot be written to.
+ * rejection, in a temporary folder where the import's own cannot be written to. Where it cannot be written to its end, it is
+ * removed, and `add` or `close` throws {@link OperationError}: half a list could be taken for the whole.
  */
 export async function openRejections(folder: string): Promise<Rejections> {
   await rm(join(folder, REJECTED_FILE), { force: true }).catch(() => undefined);
   const first: Rejection[] = [];
-  let stream: WriteStream | undefined;
+  let file: OpenFile | undefined;
+  const orGiveUp = async (work: (handle: FileHandle) => Promise<void>) => {
+    if (!file) return;
+    const { path, handle } = file;
+    try {
+      await work(handle);
+    } catch (error) {
+      file = undefined;
+      await handle.close().catch(() => undefined);
+      await rm(path, { force: true }).catch(() => undefined);
+      throw unwritable(path, error);
+    }
+  };
   return {
     first,
-    path: () => (stream ? String(stream.path) : null),
+    path: () => file?.path ?? null,
     add: async (rejections) => {
       if (rejections.length === 0) return;
-      stream ??= await createFile(folder);
+      const isNew = file === undefined;
+      file ??= await openFile(folder);
       first.push(...rejections.slice(0, SHOWN - first.length));
-      const text = rejections
-        .map((each) => csvLine([each.file, each.line, each.field, each.code, each.reason]))
-        .join('');
-      if (!stream.write(text)) await once(stream, 'drain');
+      const lines = rejections.map((each) => csvLine([each.file, each.line, each.field, each.code, each.reason]));
+      await orGiveUp((handle) => handle.appendFile([...(isNew ? [HEADER] : []), ...lines].join('')));
     },
-    close: async () => {
-      if (!stream) return;
-      stream.end();
-      await finished(stream);
-    },
+    close: () => orGiveUp((handle) => handle.close()),
   };
 }
 
-async function createFile(folder: string): Promise<WriteStream> {
-  const stream = await open(folder).catch(async () => open(await mkdtemp(join(tmpdir(), 'journeygraph-import-'))));
-  stream.write(csvLine(['file', 'line', 'field', 'code', 'reason']));
-  return stream;
+const HEADER = csvLine(['file', 'line', 'field', 'code', 'reason']);
+
+interface OpenFile {
+  readonly path: string;
+  readonly handle: FileHandle;
 }
 
-async function open(folder: string): Promise<WriteStream> {
-  const stream = createWriteStream(join(folder, REJECTED_FILE));
-  await once(stream, 'open');
-  return stream;
+async function openFile(folder: string): Promise<OpenFile> {
+  try {
+    return await openIn(folder).catch(async () => openIn(await mkdtemp(join(tmpdir(), 'journeygraph-import-'))));
+  } catch (error) {
+    throw unwritable(join(folder, REJECTED_FILE), error);
+  }
 }
 
-function csvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map((cell) => csvCell(String(cell ?? ''))).join(',')}\n`;
+async function openIn(folder: string): Promise<OpenFile> {
+  const path = join(folder, REJECTED_FILE);
+  // What lies there already, such as a link to another file, could not be removed and is not written over.
+  return { path, handle: await open(path, 'wx') };
 }
 
-function csvCell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function unwritable(path: string, error: unknown): OperationError {
+  const code = Error.isError(error) && 'code' in error ? ` (${String(error.code)})` : '';
+  return new OperationError(
+    `The rejected rows cannot be written to ${path}${code}: make room there and run the same import again, which goes on where this one ended.`,
+  );
 }
