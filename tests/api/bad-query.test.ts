@@ -89,6 +89,15 @@ describe('a query that does not fit the schema', () => {
       expectRefused(await http.ask(InteractionIdsDocument, { filter }), { status: 400, code: 'BAD_USER_INPUT' });
   });
 
+  it('values of any length keep nobody waiting, whatever words of a message they repeat', async () => {
+    for (const words of ['; ', ' at "a"; ', 'cannot represent ', 'Value "']) {
+      const first = words.repeat(900_000 / words.length);
+      const answer = await http.ask(CustomerIdsDocument, { first });
+      const [error] = expectRefused(answer, { status: 400, code: 'BAD_USER_INPUT' });
+      expect(error?.message).toBe('Variable "$first" got an invalid value; Int cannot represent non-integer value.');
+    }
+  });
+
   it('names an operation that is not there, and asks which one where there are two', async () => {
     const query = 'query A { channels { key } } query B { channels { key } }';
     const unknown = await http.send(JSON.stringify({ query, operationName: 'C' }));

@@ -40,4 +40,35 @@ describe('a message of GraphQL', () => {
   ])('%s stays: a name is no value', (message) => {
     expect(withoutValues(message)).toBe(message);
   });
+
+  // Whoever looks ahead to the end from each of these words is busy for minutes with a message of a million characters.
+  it.each([
+    '; ',
+    'a; ',
+    ' at "a"; ',
+    ' at "a.',
+    'cannot represent ',
+    'cannot represent value',
+    'Value "',
+    '" does not exist in',
+    'Field "',
+    '" is not defined by type',
+    'got invalid value ',
+    'has invalid value',
+    'Expected value of type ',
+    'Expected value of type "',
+    'Expected value of type "", found',
+    'Unexpected ',
+    'found String ',
+    'Unknown operation named ',
+    'Unknown operation named "',
+  ])('takes no longer than it is long, however often it repeats %j', (words) => {
+    const value = words.repeat(Math.ceil(1_000_000 / words.length));
+    expect(withoutValues(`Variable "$n" got invalid value "${value}"`)).not.toContain(words.repeat(2));
+    expect(withoutValues(`Variable "$n" got invalid value "${value}"; Int cannot represent it`)).not.toContain(
+      words.repeat(2),
+    );
+    expect(withoutValues(`Enum "Stage" cannot represent ${value} value: "${value}"`).length).toBeGreaterThan(0);
+    expect(withoutValues(value).length).toBeGreaterThan(0);
+  });
 });
