@@ -26,6 +26,13 @@ export class UnauthenticatedError extends JourneygraphError {
   readonly code = 'UNAUTHENTICATED';
 }
 
+/** The identity provider signed the token that came, and its time is over: whoever presents it guesses nothing. */
+export class TokenExpiredError extends UnauthenticatedError {
+  constructor() {
+    super('The token has expired: get a new one from the identity provider.');
+  }
+}
+
 /**
  * The key is valid and lacks the permission that the message names; `inputPath` leads to the place in the input where
  * without it the same could be asked.

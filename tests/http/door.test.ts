@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import pg from 'pg';
+import { INVALID_KEYS } from '../../src/http/door/limits.js';
 import { createKey } from '../../src/services/key.service.js';
 import { eventually } from '../setup/eventually.js';
 import { type Answer, expectRefused, type Sender, senderTo } from '../setup/refusals.js';
@@ -98,20 +99,53 @@ describe('one key', () => {
 });
 
 describe('an address', () => {
-  it('that tries invalid keys is no longer listened to', async () => {
-    // On a server of its own, so that nobody else of this address is hindered.
+  /** On a server of its own, so that nobody else of this address is hindered; it has tried as many keys as it may. */
+  async function guessing(work: (beside: TestApi, guess: Sender) => Promise<void>): Promise<void> {
     const beside = await startTestApi({ beside: api, doorLimits: { points: POINTS, atOnce: 2 } });
     try {
-      const sender = senderTo({ ...beside, adminKey: 'guessed-key' });
-      const answers = await Promise.all(Array.from({ length: 30 }, () => sender.ask(CUSTOMERS)));
+      const guess = senderTo({ ...beside, adminKey: `jg_app_${'x'.repeat(43)}` });
+      const answers = await Promise.all(Array.from({ length: INVALID_KEYS }, () => guess.ask(CUSTOMERS)));
       expect(new Set(statuses(answers))).toEqual(new Set([401]));
-      const blocked = await sender.ask(CUSTOMERS);
-      expectRefused(blocked, { status: 429, code: 'RATE_LIMITED' });
-      expect(blocked.headers.get('retry-after')).toMatch(/^\d+$/);
+      await work(beside, guess);
     } finally {
       await beside.stop();
     }
-  });
+  }
+
+  it('that tries invalid keys is turned away with more of them, and whoever shares it with a valid key is not', () =>
+    guessing(async (beside, guess) => {
+      const { key } = await createKey(api.scope, { name: crypto.randomUUID(), role: 'app' });
+      const blocked = await guess.ask(CUSTOMERS);
+      expectRefused(blocked, { status: 429, code: 'RATE_LIMITED' });
+      expect(blocked.headers.get('retry-after')).toMatch(/^\d+$/);
+      for (const adminKey of [key, beside.adminKey]) {
+        await expect(senderTo({ ...beside, adminKey }).ask(CUSTOMERS)).resolves.toMatchObject({ status: 200 });
+      }
+      const body = JSON.stringify({ query: CUSTOMERS });
+      const headers = { 'content-type': 'application/json' };
+      expect((await fetch(`${beside.url}/graphql`, { method: 'POST', headers, body })).status).toBe(401);
+      expectRefused(await guess.ask(CUSTOMERS), { status: 429, code: 'RATE_LIMITED' });
+    }));
+
+  it('that tries invalid keys takes one connection to the database for all that come after', () =>
+    guessing(async (_, guess) => {
+      await blocker.query('begin; lock table api_key in access exclusive mode');
+      const lookedUp = async () => {
+        const { rowCount } = await blocker.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rowCount;
+      };
+      const answers = Array.from({ length: 20 }, () => guess.ask(CUSTOMERS));
+      await eventually(10_000, async () => {
+        expect(await lookedUp()).toBe(1);
+      });
+      // The others have arrived before whoever comes now, and wait outside.
+      for (let time = 0; time < 20; time += 1) await fetch(`${api.url}/livez`);
+      expect(await lookedUp()).toBe(1);
+      await blocker.query('rollback');
+      expect(new Set(statuses(await Promise.all(answers)))).toEqual(new Set([429]));
+    }));
 });
 
 describe('what a browser is told', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CryptoKey, exportSPKI, importJWK, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { INVALID_KEYS } from '../../src/http/door/limits.js';
+import { INVALID_KEYS, POINTS_OF_A_REQUEST } from '../../src/http/door/limits.js';
 import { createTokenAuthentication } from '../../src/http/oidc/authenticate-token.js';
 import { COOLDOWN_MS, MAX_AGE_MS } from '../../src/http/oidc/provider-keys.js';
 import { ROLE_PERMISSIONS } from '../../src/domain/permission.js';
@@ -198,16 +198,34 @@ describe('a token', () => {
     await expect(authenticateToken(await sign(claims({ sub: 'crm' })))).resolves.toMatchObject({ name: 'oidc:crm' });
   });
 
-  it('that is invalid counts as a guess: who tries many is no longer listened to', async () => {
+  it('that is invalid counts as a guess, and keeps those out who guess: an expired one does not, a valid one is let in', async () => {
     const doorLimits = { points: 1_000_000, atOnce: 6 };
     const guarded = await startTestApi({ authenticateToken: (token) => authenticateToken(token), doorLimits });
     try {
-      const forged = await sign(claims({ exp: 1 }));
+      const forger = await makeKey('first');
+      const forged = await sign(claims(), { by: forger.privateKey });
+      const expired = await sign(claims({ exp: 1 }));
+      const statusesOf = (token: string, times: number) =>
+        Promise.all(Array.from({ length: times }, async () => (await present(token, CHANNELS, guarded)).status));
+      expect(new Set(await statusesOf(expired, 2 * INVALID_KEYS))).toEqual(new Set([401]));
+      expect(new Set(await statusesOf(forged, INVALID_KEYS))).toEqual(new Set([401]));
+      expect(await statusesOf(forged, 1)).toEqual([429]);
+      expect(await statusesOf(expired, 1)).toEqual([401]);
+      expectOpen(await present(await sign(claims()), CHANNELS, guarded));
+    } finally {
+      await guarded.stop();
+    }
+  });
+
+  it('that has expired is paid for like a request without a key, and does not keep others out', async () => {
+    const doorLimits = { points: 4 * POINTS_OF_A_REQUEST, atOnce: 6 };
+    const guarded = await startTestApi({ authenticateToken: (token) => authenticateToken(token), doorLimits });
+    try {
+      const expired = await sign(claims({ exp: 1 }));
       const statuses: number[] = [];
-      for (let guess = 0; guess <= INVALID_KEYS; guess += 1) {
-        statuses.push((await present(forged, CHANNELS, guarded)).status);
-      }
-      expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
+      for (let time = 0; time <= 4; time += 1) statuses.push((await present(expired, CHANNELS, guarded)).status);
+      expect(statuses).toEqual([401, 401, 401, 401, 429]);
+      expectOpen(await present(await sign(claims()), CHANNELS, guarded));
     } finally {
       await guarded.stop();
     }

@@ -6,8 +6,8 @@ import { WINDOW_SECONDS } from './limits.js';
 export interface Budget {
   /** Throws {@link TooManyRequestsError} where the points are used up. */
   spend(name: string, points: number): Promise<void>;
-  /** Throws as {@link spend} does, without spending. */
-  require(name: string): Promise<void>;
+  /** Whether nothing is left. */
+  isUsedUp(name: string): Promise<boolean>;
 }
 
 export function createBudget(points: number): Budget {
@@ -21,9 +21,9 @@ export function createBudget(points: number): Budget {
         throw error instanceof RateLimiterRes ? usedUp(error) : error;
       }
     },
-    require: async (name) => {
+    isUsedUp: async (name) => {
       const state = await limiter.get(name);
-      if (state && state.consumedPoints >= points) throw usedUp(state);
+      return state !== null && state.consumedPoints >= points;
     },
   };
 }

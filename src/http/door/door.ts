@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import { GraphQLError } from 'graphql';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TooManyRequestsError, UnauthenticatedError } from '../../domain/errors.js';
+import { TokenExpiredError, TooManyRequestsError, UnauthenticatedError } from '../../domain/errors.js';
 import type { Viewer } from '../../domain/permission.js';
 import { requestSignal } from '../../domain/request-signal.js';
 import type { Context } from '../../graphql/context.js';
@@ -14,6 +14,7 @@ import {
   DEAR_POINTS,
   type DoorLimits,
   INVALID_KEYS,
+  LOOKUPS_WAITING,
   POINTS_OF_A_REQUEST,
   REFUSAL_PAUSE_MS,
   WAITING_TIMES,
@@ -24,7 +25,7 @@ const ANY = Number.MAX_SAFE_INTEGER;
 
 /** Keeps one client from taking what belongs to all: a budget of points, and few requests at once. */
 export interface Door {
-  /** Wraps finding out who asks: an address that tries invalid keys is no longer listened to. */
+  /** Wraps finding out who asks: of an address that tries many invalid keys, valid ones alone are listened to. */
   readonly identify: (find: (request: Request) => Promise<Viewer | null>) => RequestHandler;
   /** Stands after it, before the body is read. */
   readonly enter: RequestHandler;
@@ -41,21 +42,39 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
   const names = new WeakMap<object, string>();
   const { points, atOnce } = limits ?? { points: ANY, atOnce: ANY };
   const invalidKeys = createBudget(limits ? INVALID_KEYS : ANY);
+  const lookups = createLanes({ atOnce: 1, waiting: LOOKUPS_WAITING });
   const budget = createBudget(points);
   const lanes = createLanes({ atOnce, waiting: WAITING_TIMES * atOnce });
   const dearLanes = createLanes({ atOnce: limits ? 1 : ANY, waiting: ANY });
   const dearLane = createLane({ atOnce: limits ? DEAR_AT_ONCE : ANY, waiting: ANY });
 
+  /** Who tries many invalid keys takes one look into the database at a time, and keeps nobody of the same address out. */
+  const lookUp = async (address: string, find: () => Promise<Viewer | null>): Promise<Viewer | null> => {
+    if (!(await invalidKeys.isUsedUp(address))) return find();
+    const leave = await lookups(address);
+    try {
+      return await find();
+    } finally {
+      leave();
+    }
+  };
+  /** An invalid key is a guess. A token that has expired is none, and is paid for like a request without a key. */
+  const countInvalid = async (error: unknown, address: string): Promise<void> => {
+    if (error instanceof TokenExpiredError) await budget.spend(nameOf(null, address), POINTS_OF_A_REQUEST);
+    else if (error instanceof UnauthenticatedError) await invalidKeys.spend(address, 1);
+  };
+
   return {
     identify: (find) => async (request, response, next) => {
       const address = request.ip ?? '';
-      await refusedSlowly(() => invalidKeys.require(address));
-      try {
-        response.locals.viewer = await find(request);
-      } catch (error) {
-        if (error instanceof UnauthenticatedError) await refusedSlowly(() => invalidKeys.spend(address, 1));
-        throw error;
-      }
+      await refusedSlowly(async () => {
+        try {
+          response.locals.viewer = await lookUp(address, () => find(request));
+        } catch (error) {
+          await countInvalid(error, address);
+          throw error;
+        }
+      });
       next();
     },
     enter: async (request, response, next) => {

@@ -15,8 +15,11 @@ export const WAITING_TIMES = 10;
 /** Points of a request before its cost is known: what it takes to read it. */
 export const POINTS_OF_A_REQUEST = 500;
 
-/** Invalid keys of one address in {@link WINDOW_SECONDS}, after which none of its requests is looked at. */
+/** Invalid keys of one address in {@link WINDOW_SECONDS}, after which what it presents is looked up one by one. */
 export const INVALID_KEYS = 30;
+
+/** Requests of such an address that may wait for being looked up. */
+export const LOOKUPS_WAITING = 1_000;
 
 /** Points above which a request is dear: it then shares few places with all other dear ones, and one key has one of them. */
 export const DEAR_POINTS = 20_000;

@@ -1,5 +1,5 @@
 import { errors, jwtVerify } from 'jose';
-import { JourneygraphError, UnauthenticatedError } from '../../domain/errors.js';
+import { JourneygraphError, TokenExpiredError, UnauthenticatedError } from '../../domain/errors.js';
 import type { Viewer } from '../../domain/permission.js';
 import { viewerOfClaims } from '../../domain/token-claims.js';
 import { createProviderKeys } from './provider-keys.js';
@@ -49,9 +49,8 @@ export function looksLikeToken(text: string): boolean {
 /** One sentence without anything of the token. */
 function refusalOf(error: unknown): JourneygraphError {
   if (error instanceof JourneygraphError) return error;
-  if (error instanceof errors.JWTExpired) {
-    return new UnauthenticatedError('The token has expired: get a new one from the identity provider.');
-  }
+  // Claims are looked at once the signature is known to be the provider's.
+  if (error instanceof errors.JWTExpired) return new TokenExpiredError();
   if (error instanceof errors.JWTClaimValidationFailed) {
     return new UnauthenticatedError(CLAIM_REFUSALS.get(error.claim) ?? NOT_SIGNED_FOR_US);
   }
