@@ -151,6 +151,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const { success, data, error } = settings.safeParse(given);
   if (!success) throw new OperationError(error.issues.map(({ message }) => message).join('\n'));
+  checkShares(data);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -180,6 +181,14 @@ function oidcOf(data: z.infer<typeof settings>): OidcSettings | null {
     );
   }
   return { issuer, audience, roleClaim: roleClaim ?? DEFAULT_ROLE_CLAIM };
+}
+
+/** A query that is allowed has to be affordable to who has asked for nothing yet. */
+function checkShares({ RATE_LIMIT: share, MAX_QUERY_COST: query }: z.infer<typeof settings>): void {
+  if (share >= query) return;
+  throw new OperationError(
+    `RATE_LIMIT must be at least MAX_QUERY_COST, so that every query that is allowed can be afforded: raise it or lower MAX_QUERY_COST; they are ${share.toString()} and ${query.toString()}.`,
+  );
 }
 
 /** The folder with `package.json`, wherever the compiled files lie below it. */

@@ -97,6 +97,16 @@ describe('readConfig', () => {
     },
   );
 
+  it('refuses a share of the server that is smaller than one query may be', () => {
+    const sentence =
+      'RATE_LIMIT must be at least MAX_QUERY_COST, so that every query that is allowed can be afforded: raise it or lower MAX_QUERY_COST; they are';
+    const refusal = (numbers: string) =>
+      expect.objectContaining({ code: 'OPERATION_FAILED', message: `${sentence} ${numbers}.` });
+    expect(() => readConfig({ RATE_LIMIT: '299999' })).toThrow(refusal('299999 and 300000'));
+    expect(() => readConfig({ MAX_QUERY_COST: '1000001' })).toThrow(refusal('1000000 and 1000001'));
+    expect(readConfig({ RATE_LIMIT: '2000', MAX_QUERY_COST: '2000' }).doorLimits.points).toBe(2_000);
+  });
+
   it('names every wrong setting, each on its line', () => {
     expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(/^PORT .*\nDEMO .*$/);
   });

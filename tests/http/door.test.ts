@@ -9,6 +9,8 @@ import { startTestApi, type TestApi } from '../setup/test-api.js';
 
 const CUSTOMERS = '{ customers(first: 5) { nodes { id } } }';
 const POINTS = 30_000;
+const DEARER_THAN_ALL =
+  '{ promiseGaps(window: { from: "2026-01-01T00:00:00Z", to: "2026-07-01T00:00:00Z" }, groupBy: [SEGMENT]) { total { kept } } }';
 
 let api: TestApi;
 let blocker: pg.Client;
@@ -61,6 +63,15 @@ describe('one key', () => {
     let answered = 1;
     while ((await key.ask(page(100))).status === 200) answered += 1;
     expect(answered).toBe(Math.floor(POINTS / (500 + Math.max(extensions.cost.asked, 0))));
+  });
+
+  it('is answered with all its points left, however dear the question, which then takes them all', async () => {
+    const key = await somebody();
+    const answer = await key.ask(DEARER_THAN_ALL);
+    expect({ status: answer.status, errors: answer.errors }).toEqual({ status: 200, errors: [] });
+    const { extensions } = JSON.parse(answer.text) as { extensions: { cost: { asked: number } } };
+    expect(extensions.cost.asked).toBeGreaterThan(POINTS);
+    expectRefused(await key.ask('{ __typename }'), { status: 429, code: 'RATE_LIMITED' });
   });
 
   it('is counted before its body is read', async () => {

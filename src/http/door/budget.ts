@@ -4,7 +4,7 @@ import { WINDOW_SECONDS } from './limits.js';
 
 /** Points of everybody by name, which come back after ten seconds. */
 export interface Budget {
-  /** Throws {@link TooManyRequestsError} where the points are used up. */
+  /** Throws {@link TooManyRequestsError} where fewer points are left. */
   spend(name: string, points: number): Promise<void>;
   /** Whether nothing is left. */
   isUsedUp(name: string): Promise<boolean>;
@@ -15,8 +15,7 @@ export function createBudget(points: number): Budget {
   return {
     spend: async (name, spent) => {
       try {
-        // Of somebody who has all left, any one request is answered, however dear.
-        await limiter.consume(name, Math.min(spent, points));
+        await limiter.consume(name, spent);
       } catch (error) {
         throw error instanceof RateLimiterRes ? usedUp(error) : error;
       }

@@ -39,7 +39,7 @@ export interface Door {
  */
 export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null; maxQueryCost: number }): Door {
   /** Who sent the request of a signal. */
-  const names = new WeakMap<object, string>();
+  const payers = new WeakMap<object, Payer>();
   const { points, atOnce } = limits ?? { points: ANY, atOnce: ANY };
   const invalidKeys = createBudget(limits ? INVALID_KEYS : ANY);
   const lookups = createLanes({ atOnce: 1, waiting: LOOKUPS_WAITING });
@@ -48,6 +48,12 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
   const dearLanes = createLanes({ atOnce: limits ? 1 : ANY, waiting: ANY });
   const dearLane = createLane({ atOnce: limits ? DEAR_AT_ONCE : ANY, waiting: ANY });
 
+  /** Of somebody who has all points left, any one request is answered, however dear, and whatever it has paid before. */
+  const pay = async (payer: Payer, asked: number): Promise<void> => {
+    const due = Math.min(asked, points - payer.paid);
+    await budget.spend(payer.name, due);
+    payer.paid += due;
+  };
   /** Who tries many invalid keys takes one look into the database at a time, and keeps nobody of the same address out. */
   const lookUp = async (address: string, find: () => Promise<Viewer | null>): Promise<Viewer | null> => {
     if (!(await invalidKeys.isUsedUp(address))) return find();
@@ -78,11 +84,11 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
       next();
     },
     enter: async (request, response, next) => {
-      const name = nameOf(response.locals.viewer as Viewer | null, request.ip);
-      names.set(requestSignal() ?? {}, name);
+      const payer = { name: nameOf(response.locals.viewer as Viewer | null, request.ip), paid: 0 };
+      payers.set(requestSignal() ?? {}, payer);
       await refusedSlowly(async () => {
-        await budget.spend(name, POINTS_OF_A_REQUEST);
-        untilTheEnd(await lanes(name));
+        await pay(payer, POINTS_OF_A_REQUEST);
+        untilTheEnd(await lanes(payer.name));
       });
       next();
     },
@@ -90,15 +96,15 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
       requestDidStart: () =>
         Promise.resolve({
           didResolveOperation: async (operation) => {
-            const name = names.get(requestSignal() ?? {});
+            const payer = payers.get(requestSignal() ?? {});
             const cost = askedCost(operation) ?? 0;
             // What is above the limit of one request is refused for that, and not executed.
-            if (name === undefined || cost < POINTS_OF_A_REQUEST || cost > maxQueryCost) return;
+            if (!payer || cost < POINTS_OF_A_REQUEST || cost > maxQueryCost) return;
             await asGraphqlError(() =>
               refusedSlowly(async () => {
-                await budget.spend(name, cost);
+                await pay(payer, cost);
                 if (cost < DEAR_POINTS) return;
-                untilTheEnd(await dearLanes(name));
+                untilTheEnd(await dearLanes(payer.name));
                 untilTheEnd(await dearLane.enter());
               }),
             );
@@ -106,6 +112,12 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
         }),
     },
   };
+}
+
+/** Who pays for one request, and the points that it has paid so far. */
+interface Payer {
+  readonly name: string;
+  paid: number;
 }
 
 /** Who shares a budget: all requests of a key, or all without a valid one from an address. */
