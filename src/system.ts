@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import { OperationError } from './domain/errors.js';
 import type { Viewer } from './domain/permission.js';
+import { requireRights } from './persistence/application-role/require-rights.js';
 import { type Database, openDatabase } from './persistence/database.js';
 import { type MapStore, openMapStore } from './persistence/map-store.js';
 import { migrate, pendingMigrations } from './persistence/migrate.js';
@@ -25,7 +26,7 @@ const OPERATOR: Viewer = { name: 'operator', role: 'admin' };
 
 /**
  * Opens the database that the settings name. The embedded one is created, started and migrated; one's own has to be
- * migrated already (`npm run migrate`), else {@link OperationError}.
+ * migrated already (`npm run migrate`) by a role that gave this one what it needs, else {@link OperationError}.
  */
 export async function openSystem({ config, say, onProblem }: SystemOptions): Promise<System> {
   const opened = await openServerDatabase({ config, say });
@@ -77,6 +78,7 @@ async function requireMigrated(database: Database, config: Config): Promise<void
     await migrate(database);
     return;
   }
+  await requireRights(database);
   const pending = await pendingMigrations(database);
   if (pending.length > 0) {
     throw new OperationError('The database of DATABASE_URL is not up to date: run `npm run migrate` first.');

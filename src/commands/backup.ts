@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readConfig } from '../config.js';
 import { exitWith } from '../exit.js';
+import { requireMayMigrate } from '../persistence/application-role/require-rights.js';
 import { restoreBackup } from '../persistence/backup/restore-backup.js';
 import { writeBackup } from '../persistence/backup/write-backup.js';
 import { openServerDatabase } from '../system.js';
@@ -19,6 +20,7 @@ export async function restoreCommand(file: string): Promise<void> {
   try {
     const opened = await openServerDatabase({ config: readConfig(process.env), say });
     try {
+      await requireMayMigrate(opened.database);
       const { takenAt, tables, migrated } = await restoreBackup(opened.database, path.resolve(file));
       say(`${tables} tables are as they were at ${takenAt}.`);
       if (migrated.length > 0) say(`Migrated: ${migrated.join(', ')}.`);

@@ -23,7 +23,11 @@ export function createProgram(): Command {
     .action(seedCommand);
   program.command('project').description('fold what is pending into facts and cells').action(projectCommand);
   program.command('rebuild').description('make facts and cells anew from the timeline').action(rebuildCommand);
-  program.command('migrate').description('bring the database up to the newest migration').action(migrateCommand);
+  program
+    .command('migrate')
+    .description('bring the database up to the newest migration')
+    .option('--grant-to <role>', 'and give this login role of your own PostgreSQL what the server needs, and no more')
+    .action(migrateCommand);
   program
     .command('backup')
     .description('write everything that the database holds into a file')
