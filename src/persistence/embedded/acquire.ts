@@ -7,7 +7,7 @@ import { DATABASE, SUPERUSER } from './cluster-settings.js';
 import { keepRunning, type Watch } from './keep-running.js';
 import { launchPostmaster } from './launch.js';
 import { withLock } from './lock.js';
-import { runningPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
+import { lookAtPostmaster, runningPostmaster, stopPostmaster, type Postmaster } from './postmaster.js';
 import { explainFolderProblem } from './problems.js';
 import { awaitReady } from './readiness.js';
 import { systemFolder } from './system-folder.js';
@@ -62,8 +62,9 @@ async function enter({ dataDir, log }: Options): Promise<EmbeddedServer> {
 
   const user = join(path.join(dataDir, USERS));
   // Whoever deletes the data folder wants it gone.
+  const runs = lookAtPostmaster(cluster.data);
   const watch = keepRunning({
-    isRunning: () => !existsSync(user) || runningPostmaster(cluster.data) !== undefined,
+    isRunning: () => !existsSync(user) || runs(),
     restart: () =>
       withLock(path.join(dataDir, LOCK), async () => {
         if (existsSync(user)) postmaster = await findOrLaunch(postmaster.port);

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FOLDER_MARK } from './cluster-settings.js';
+import { createLook } from './look.js';
 import { answersSignals, processCommand, processIdentity } from './processes.js';
 
 /** A running server: the process that PostgreSQL calls the postmaster. */
@@ -17,6 +18,19 @@ export function runningPostmaster(data: string): Postmaster | undefined {
   const noted = notedPostmaster(data);
   return noted !== undefined && isPostmasterOf(noted.pid, data) ? noted : undefined;
 }
+
+/** Looks, as often as one likes, whether a server runs on this PGDATA. */
+export function lookAtPostmaster(data: string): () => boolean {
+  return createLook({
+    notedPid: () => notedPostmaster(data)?.pid,
+    answers: answersSignals,
+    isRunning: () => runningPostmaster(data) !== undefined,
+    holdsMs: IDENTITY_HOLDS_MS,
+  });
+}
+
+/** Elsewhere the command line of a process costs a run of `ps`. */
+const IDENTITY_HOLDS_MS = process.platform === 'linux' || process.platform === 'win32' ? 0 : 5_000;
 
 /** The port of the server that ran on this PGDATA last, where it ended without striking its note out. */
 export function lastPort(data: string): number | undefined {

@@ -17,8 +17,8 @@ export function processIdentity(pid: number): string | undefined {
  * gone; `''` where the platform (Windows) does not say.
  */
 export function processCommand(pid: number): string | undefined {
-  if (processIdentity(pid) === undefined) return undefined;
-  if (process.platform === 'linux') return readProcess(pid, 'cmdline');
+  if (process.platform === 'linux') return linuxStart(pid) === undefined ? undefined : readProcess(pid, 'cmdline');
+  if (!answersSignals(pid)) return undefined;
   return process.platform === 'win32' ? '' : ps(pid, 'command');
 }
 
