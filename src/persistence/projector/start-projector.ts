@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { duringRequest } from '../../domain/request-signal.js';
@@ -17,6 +16,8 @@ export interface ProjectorOptions {
   readonly log: Pick<Logger, 'warn' | 'error'>;
   /** The clock, in epoch milliseconds. */
   readonly now?: () => number;
+  /** How long a batch may take before it is rolled back and tried again, in milliseconds; twice as long each time. */
+  readonly limitMs?: number;
 }
 
 /** Small, so that an answer is soon fresh and stopping is quick. */
@@ -28,6 +29,13 @@ const IDLE_MS = 1_000;
 /** A batch that takes longer once it is to stop, as where the database hangs, is cancelled; the next start does it again. */
 const PATIENCE_MS = 5_000;
 
+/**
+ * Far above any batch. A connection that hangs while its network seems to be there would otherwise hold the projector until TCP
+ * gives it up, which takes a quarter of an hour, or for ever where something on the way keeps it open.
+ */
+const LIMIT_MS = 5 * 60_000;
+const LAST_LIMIT_MS = 60 * 60_000;
+
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 10_000;
 
@@ -37,12 +45,11 @@ const LAST_RETRY_MS = 10_000;
  */
 export async function startProjector(
   database: Database,
-  { log, now = Date.now }: ProjectorOptions,
+  { log, now = Date.now, limitMs = LIMIT_MS }: ProjectorOptions,
 ): Promise<Projector> {
   const currentMap = createMapInHand();
   const stopping = new AbortController();
-  const cancelling = new AbortController();
-  setMaxListeners(0, cancelling.signal);
+  let batch = new AbortController();
   const bell = createBell();
   const listener = await listen(database.pool, 'journeygraph_timeline', {
     onNotice: bell.ring,
@@ -53,18 +60,26 @@ export async function startProjector(
 
   const work = async (): Promise<void> => {
     let retryMs = FIRST_RETRY_MS;
+    let allowedMs = limitMs;
     while (!stopping.signal.aborted) {
       const rung = bell.rung();
+      batch = new AbortController();
+      const timer = setTimeout(giveUp, allowedMs, batch);
       try {
-        const { customers } = await duringRequest(cancelling.signal, () =>
+        const { customers } = await duringRequest(batch.signal, () =>
           projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE }),
         );
         retryMs = FIRST_RETRY_MS;
+        allowedMs = limitMs;
         if (customers === 0) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
       } catch (error) {
+        // Should one ever be so large, it gets done all the same.
+        if (batch.signal.aborted) allowedMs = Math.min(2 * allowedMs, LAST_LIMIT_MS);
         log.error({ err: error }, 'a batch of the projector failed and will be tried again');
         await sleep(retryMs, stopping.signal);
         retryMs = Math.min(2 * retryMs, LAST_RETRY_MS);
+      } finally {
+        clearTimeout(timer);
       }
     }
   };
@@ -74,12 +89,16 @@ export async function startProjector(
       stopping.abort();
       listener.close();
       const timer = setTimeout(() => {
-        cancelling.abort(new Error('The batch took too long to stop.'));
+        giveUp(batch);
       }, PATIENCE_MS);
       await working;
       clearTimeout(timer);
     },
   };
+}
+
+function giveUp(batch: AbortController): void {
+  batch.abort(new Error('The batch took too long and was given up.'));
 }
 
 interface Bell {
