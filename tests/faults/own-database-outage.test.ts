@@ -61,6 +61,25 @@ describe("a server whose own PostgreSQL's", () => {
     await expectRecovery(url);
   });
 
+  it('connections are cut while they run statements has everybody come again', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      await expectRecovery(url);
+      const hindrance = await filled.database.pool.connect();
+      try {
+        await hindrance.query('begin; lock table customer in access exclusive mode');
+        const asking = [1, 2, 3].map(() => askServer(url, CUSTOMERS));
+        await expectHeldUp(asking.length);
+        proxy.cut();
+        for (const asked of await Promise.all(asking)) {
+          expect(asked).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE', retryAfter: '5' });
+        }
+      } finally {
+        hindrance.release(true);
+      }
+    }
+    await expectRecovery(url);
+  });
+
   it('outage is over projects what came in meanwhile, and knows how the map changed', async () => {
     await proxy.set('refuses');
     await sql`insert into projection_queue (customer_id) select customer.id from customer`.execute(filled.database.sql);
@@ -75,3 +94,15 @@ describe("a server whose own PostgreSQL's", () => {
     });
   });
 });
+
+/** Waits until so many statements, at least, wait for a lock. */
+async function expectHeldUp(statements: number): Promise<void> {
+  await eventually(2_500, async () => {
+    const { rows } = await sql`
+      select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and starts_with(query, 'select count(*)')`.execute(
+      filled.database.sql,
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(statements);
+  });
+}
