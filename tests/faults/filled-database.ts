@@ -1,23 +1,37 @@
 import { sql } from 'kysely';
 import { loadDemo } from '../../src/demo.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
+import { migrations } from '../../src/persistence/migrations.js';
+import { eraseCustomer } from '../../src/services/erase.service.js';
+import { ingest } from '../../src/services/ingest.service.js';
 import { createKey } from '../../src/services/key.service.js';
+import { mergeCustomers } from '../../src/services/merge.service.js';
 import type { Scope } from '../../src/services/scope.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
-/** A database with the demo company, and with rows in the tables that loading it leaves empty. */
+/** A database with the demo company, and with rows in the tables and columns that loading it leaves empty. */
 export interface FilledDatabase {
   readonly database: TestDatabase;
   readonly scope: Scope;
   drop(): Promise<void>;
 }
 
-export async function createFilledDatabase(customers: number): Promise<FilledDatabase> {
+/**
+ * @param schema the last migration whose possibilities were used: what came later, and says what happened to others, did not
+ *   happen. The schema is that of today all the same.
+ */
+export async function createFilledDatabase(
+  customers: number,
+  schema: string = migrations.at(-1)?.name ?? '',
+): Promise<FilledDatabase> {
   const database = await createTestDatabase();
   const maps = await openMapStore(database);
   const scope: Scope = { database, maps, viewer: { name: 'test', role: 'admin' }, now: Date.now };
   await loadDemo(scope, { customers });
   await createKey(scope, { name: 'dashboard', role: 'app' });
+  await eraseSomebody(scope);
+  if (knows(schema, 'consent')) await withdrawConsent(scope);
+  if (knows(schema, 'merge')) await mergeTwo(scope);
   await sql`insert into import_file (source_id, digest) select source.id, 'digest' from source`.execute(database.sql);
   await sql`
     insert into saved_estimate (clock, author, saved_by, note, question, estimate, cells_checksum, code_version)
@@ -34,4 +48,56 @@ export async function createFilledDatabase(customers: number): Promise<FilledDat
       await database.drop();
     },
   };
+}
+
+/** Whether the schema is that of the migration of this name, or a later one. */
+export function knows(schema: string, name: string): boolean {
+  const names = migrations.map((migration) => migration.name);
+  const first = names.findIndex((each) => each.endsWith(`_${name}`));
+  if (first < 0) throw new Error(`No migration is called ${name}.`);
+  return names.indexOf(schema) >= first;
+}
+
+const SOURCE = 'shop';
+const named = (id: string) => ({ externalId: { source: SOURCE, id } });
+
+/** Has the source send records, all of which have to be taken. */
+async function send(scope: Scope, records: readonly object[]): Promise<void> {
+  const { rejected } = await ingest(scope, { source: SOURCE, records, ratingScaleMin: 0, ratingScaleMax: 100 });
+  if (rejected > 0) throw new Error('A record was rejected.');
+}
+
+const orderOf = (customerId: string) => ({
+  order: {
+    id: `order-${customerId}`,
+    customerId,
+    at: '2026-02-01T10:00:00Z',
+    kind: 'PURCHASE',
+    amount: '7',
+    currency: 'ILS',
+  },
+});
+
+/** Of whom a receipt remains. */
+async function eraseSomebody(scope: Scope): Promise<void> {
+  await send(scope, [orderOf('leaving')]);
+  const { rows } = await sql<{ id: string }>`
+    select customer_identity.customer_id as id from customer_identity
+    where customer_identity.external_id = 'leaving'`.execute(scope.database.sql);
+  await eraseCustomer(scope, rows[0]?.id ?? '', 'PURGE');
+}
+
+async function withdrawConsent(scope: Scope): Promise<void> {
+  const consent = { customerId: 'silent', purpose: 'ANALYTICS' };
+  await send(scope, [
+    orderOf('silent'),
+    { consent: { ...consent, id: 'consent-1', at: '2026-01-01T10:00:00Z', granted: true } },
+    { consent: { ...consent, id: 'consent-2', at: '2026-03-01T10:00:00Z', granted: false } },
+  ]);
+}
+
+async function mergeTwo(scope: Scope): Promise<void> {
+  await send(scope, [orderOf('one'), orderOf('same')]);
+  const { userErrors } = await mergeCustomers(scope, { into: named('one'), from: named('same') });
+  if (userErrors.length > 0) throw new Error(userErrors[0]?.message);
 }

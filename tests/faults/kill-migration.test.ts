@@ -20,7 +20,7 @@ let filled: FilledDatabase;
 let timeline: Record<string, unknown>;
 beforeAll(async () => {
   world = await createCrashWorld();
-  filled = await createFilledDatabase(20);
+  filled = await createFilledDatabase(20, NAMES[0]);
   timeline = await timelineDigest(filled.database);
 });
 afterAll(async () => {
