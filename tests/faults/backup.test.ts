@@ -11,10 +11,14 @@ import { restoreBackup } from '../../src/persistence/backup/restore-backup.js';
 import { writeBackup } from '../../src/persistence/backup/write-backup.js';
 import { loadDemo } from '../../src/demo.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
+import { pendingMigrations } from '../../src/persistence/migrate.js';
+import { migrations } from '../../src/persistence/migrations.js';
 import { upsertMap } from '../../src/services/map/upsert.service.js';
+import { eventually } from '../setup/eventually.js';
 import { runCli } from '../setup/cli.js';
 import { createBareDatabase, type TestDatabase } from '../setup/test-database.js';
 import { contentsOf } from './contents.js';
+import { fillFrom } from './fill-from.js';
 import { createFilledDatabase, type FilledDatabase } from './filled-database.js';
 import { startVictim } from './victim.js';
 import { expectCellsOfRebuild, expectNothingTwice } from './whole.js';
@@ -56,6 +60,11 @@ describe('a backup', () => {
     }
     const held = (header?.tables ?? []).map(({ name, columns }) => [name, [...columns].sort()]);
     expect(Object.fromEntries(held)).toEqual(Object.fromEntries(rows.map((row) => [row.table, row.columns])));
+  });
+
+  it('has something to hold of every table', () => {
+    const isEmpty = (name: string) => (contents[name] as { readonly rows?: number } | null)?.rows === 0;
+    expect(Object.keys(contents).filter(isEmpty)).toEqual([]);
   });
 
   it('is a file for its owner alone, which leaves no draft behind', async () => {
@@ -114,6 +123,76 @@ describe('a restored database', () => {
     } finally {
       await maps.close();
     }
+  });
+});
+
+describe('a restore that is killed between loading and migrating', () => {
+  const FIRST = migrations[0]?.name ?? '';
+  /** What `migrate` in src/persistence/migrate.ts waits for. */
+  const MIGRATION_LOCK = 7_301_902;
+
+  let early: TestDatabase;
+  beforeAll(async () => {
+    early = await bareDatabase();
+    await early.orm.migrator.up({ to: FIRST });
+    const source = await createFilledDatabase(5, FIRST);
+    await fillFrom(source.database, early);
+    await source.drop();
+  });
+
+  /** A backup as the earliest version would have made it. */
+  async function earlyBackup(name: string): Promise<string> {
+    await writeBackup(early, path.join(folder, name), Date.now());
+    return path.join(folder, name);
+  }
+
+  /** Has a restore killed once all is loaded, and it only waits for its turn to migrate. */
+  async function restoreAndKill(database: TestDatabase, backup: string): Promise<void> {
+    const holder = await database.pool.connect();
+    try {
+      await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      const restoring = startVictim(['restore', backup], { DATABASE_URL: database.url });
+      await eventually(50_000, async () => {
+        const waiting = await sql`
+          select from pg_locks
+          where locktype = 'advisory' and not granted
+            and database = (select oid from pg_database where datname = current_database())`.execute(database.sql);
+        expect(waiting.rows).toHaveLength(1);
+      });
+      restoring.child.kill('SIGKILL');
+      expect(await restoring.ended).toBeNull();
+    } finally {
+      holder.release(true);
+    }
+    const { rows } = await sql`select from customer`.execute(database.sql);
+    expect(rows.length).toBeGreaterThan(0);
+  }
+
+  it('is run again and comes to what one run comes to; then the database is as any that holds data', async () => {
+    const backup = await earlyBackup('early');
+    const [straight, killed] = [await bareDatabase(), await bareDatabase()];
+    const summary = await restoreBackup(straight, backup);
+    await restoreAndKill(killed, backup);
+    expect(await pendingMigrations(killed)).toEqual(summary.migrated);
+
+    expect(await restoreBackup(killed, backup)).toEqual(summary);
+    // When migrations queued somebody is another moment each time.
+    for (const { sql: db } of [straight, killed]) {
+      await sql`update projection_queue set queued_at = '2026-01-01T00:00:00Z'`.execute(db);
+    }
+    expect(await contentsOf(killed)).toEqual(await contentsOf(straight));
+    await expectCellsOfRebuild(killed);
+    await expect(restoreBackup(killed, backup)).rejects.toThrow(/Nothing was restored/);
+  });
+
+  it('takes no other backup in its place', async () => {
+    const [backup, other] = [await earlyBackup('one'), await earlyBackup('other')];
+    const database = await bareDatabase();
+    await restoreAndKill(database, backup);
+    const before = await contentsOf(database);
+    await expect(restoreBackup(database, other)).rejects.toThrow('holds data already');
+    expect(await contentsOf(database)).toEqual(before);
+    expect(await pendingMigrations(database)).not.toEqual([]);
   });
 });
 

@@ -29,7 +29,8 @@ export interface BackupTrailer {
 export type BackupPart =
   | { readonly header: BackupHeader }
   | { readonly table: TableShape; readonly content: AsyncGenerator<Buffer> }
-  | { readonly trailer: BackupTrailer };
+  /** The digest is that of the whole, in hexadecimal: it tells one backup from another. */
+  | { readonly trailer: BackupTrailer; readonly digest: string };
 
 const DAMAGED = 'The backup is damaged or not complete: use another one. Nothing was restored.';
 const FOREIGN = 'This is no backup of journeygraph that this version can read. Nothing was restored.';
@@ -53,7 +54,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   if (!Array.isArray(trailer?.sequences)) throw new OperationError(DAMAGED);
   const expected = digest.copy().digest('hex');
   if ((await bytes.line()) !== expected || !(await bytes.isAtEnd())) throw new OperationError(DAMAGED);
-  yield { trailer };
+  yield { trailer, digest: expected };
 }
 
 async function* contentOf(bytes: ByteReader): AsyncGenerator<Buffer> {

@@ -7,7 +7,7 @@ export interface TableShape {
 }
 
 /** The migrator's own list of what has run: it says what the others look like, and is restored by migrating. */
-const MIGRATIONS_TABLE = 'mikro_orm_migrations';
+export const MIGRATIONS_TABLE = 'mikro_orm_migrations';
 
 /**
  * Every table of the schema, from the catalog and not from a list of ours that somebody might forget to extend. Each

@@ -7,6 +7,7 @@ import { migrate } from '../migrate.js';
 import { migrations } from '../migrations.js';
 import { type BackupHeader, readBackup } from './backup-file.js';
 import { quoted, readMigrations, readTables } from './our-tables.js';
+import { noteLoaded, readLoaded, strikeLoaded } from './unfinished-restore.js';
 
 /** What was restored. */
 export interface RestoreSummary {
@@ -20,24 +21,29 @@ export interface RestoreSummary {
 /**
  * Fills an empty database from a backup. The whole file is checked before anything is changed. The schema is made as it was
  * when the backup was taken, everything is loaded in one transaction, and then the schema is brought up to date. One
- * that was interrupted is run again. Throws `OperationError` for a damaged file, for one of a later version, and for a
+ * that was interrupted is run again, and goes on after the loading where that was done. Throws `OperationError` for a damaged file, for one of a later version, and for a
  * database that holds anything.
  */
 export async function restoreBackup(database: Database, file: string): Promise<RestoreSummary> {
-  const header = await checkedHeader(file);
-  await requireEmpty(database, header);
-  if (header.migrations.length > 0) await database.orm.migrator.up({ to: header.migrations.at(-1) ?? '' });
-  await load(database, file);
+  const { header, digest } = await checked(file);
+  if ((await readLoaded(database)) !== digest) {
+    await requireEmpty(database, header);
+    if (header.migrations.length > 0) await database.orm.migrator.up({ to: header.migrations.at(-1) ?? '' });
+    await load(database, file);
+  }
   const migrated = await migrate(database);
+  await strikeLoaded(database);
   return { takenAt: header.takenAt, tables: header.tables.length, migrated };
 }
 
 /** Reads the file to its end, which shows whether it is whole. */
-async function checkedHeader(file: string): Promise<BackupHeader> {
+async function checked(file: string): Promise<{ readonly header: BackupHeader; readonly digest: string }> {
   let header: BackupHeader | undefined;
+  let digest = '';
   for await (const part of readBackup(file)) {
     if ('header' in part) header = part.header;
     if ('content' in part) await readThrough(part.content);
+    if ('digest' in part) digest = part.digest;
   }
   if (!header) throw new Error('A backup without a header was read to its end.');
   const ours = migrations.map(({ name }) => name);
@@ -46,7 +52,7 @@ async function checkedHeader(file: string): Promise<BackupHeader> {
       'The backup was taken by a later version of journeygraph: update to that first. Nothing was restored.',
     );
   }
-  return header;
+  return { header, digest };
 }
 
 async function readThrough(content: AsyncGenerator<Buffer>): Promise<void> {
@@ -89,6 +95,7 @@ async function load(database: Database, file: string): Promise<void> {
         for (const { name, lastValue, isCalled } of part.trailer.sequences) {
           await client.query('select setval($1::regclass, $2::bigint, $3)', [quoted(name), lastValue, isCalled]);
         }
+        await noteLoaded(client, part.digest);
       }
     }
     await client.query('notify journeygraph_map; commit; analyze');
