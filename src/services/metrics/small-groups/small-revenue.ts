@@ -60,9 +60,14 @@ export function coveredEstimate(estimate: ServiceRevenueEstimate): ServiceRevenu
   };
 }
 
-function isOfSmallGroup({ isOfSmallGroup: known, diagnostics }: ServiceRevenueEstimate): boolean {
+/**
+ * Where nobody asked when it was saved, as the fewest customers can tell who are behind its customer waves: each has one in a
+ * wave at most, so that 24 in 8 waves may be those of three.
+ */
+function isOfSmallGroup({ isOfSmallGroup: known, diagnostics, waves }: ServiceRevenueEstimate): boolean {
   const { eligibleCustomers, retained, lost } = diagnostics;
-  return known ?? [eligibleCustomers, retained, lost].some(isSmall);
+  const fewest = (customerWaves: number) => Math.ceil(customerWaves / Math.max(1, waves.length));
+  return known ?? [eligibleCustomers, retained, lost].some((customerWaves) => isSmall(fewest(customerWaves)));
 }
 
 function coverField(value: unknown): unknown {
