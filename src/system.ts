@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import { OperationError } from './domain/errors.js';
 import type { Viewer } from './domain/permission.js';
+import { OPERATOR_VIEWER } from './domain/viewer-name.js';
 import { requireRights } from './persistence/application-role/require-rights.js';
 import { type Database, openDatabase } from './persistence/database.js';
 import { type MapStore, openMapStore } from './persistence/map-store.js';
@@ -22,7 +23,7 @@ export interface SystemOptions {
 }
 
 /** Whoever types commands on this machine is the operator. */
-const OPERATOR: Viewer = { name: 'operator', role: 'admin' };
+const OPERATOR: Viewer = { name: OPERATOR_VIEWER, role: 'admin' };
 
 /**
  * Opens the database that the settings name. The embedded one is created, started and migrated; one's own has to be

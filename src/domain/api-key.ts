@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto';
 import { BadInputError } from './errors.js';
 import { type Permission, type Role, ROLE_PERMISSIONS } from './permission.js';
+import {
+  ADMIN_KEY_VIEWER,
+  isNameOfAnotherKind,
+  isVisibleName,
+  OPERATOR_VIEWER,
+  TOKEN_VIEWER_PREFIX,
+} from './viewer-name.js';
 
 /** How many random bytes a key carries. */
 export const API_KEY_BYTES = 32;
@@ -41,11 +48,9 @@ const MAX_NAME_LENGTH = 100;
 /** Checks what a key is called; throws {@link BadInputError}. */
 export function parseKeyName(name: string): string {
   const trimmed = name.trim();
-  // So begin the names of those for whom the identity provider vouches.
-  const isTaken = /^oidc:/i.test(trimmed);
-  if (isTaken || trimmed === '' || trimmed.length > MAX_NAME_LENGTH || /\p{Cc}/u.test(trimmed)) {
+  if (isNameOfAnotherKind(trimmed) || !isVisibleName(trimmed, MAX_NAME_LENGTH)) {
     throw new BadInputError(
-      `The name of a key has to be a line of 1 to ${MAX_NAME_LENGTH} characters that does not begin with "oidc:", such as "crm-import".`,
+      `The name of a key has to be a line of 1 to ${MAX_NAME_LENGTH} characters, all of them visible, that does not begin with "${TOKEN_VIEWER_PREFIX}" and is neither "${ADMIN_KEY_VIEWER}" nor "${OPERATOR_VIEWER}", such as "crm-import".`,
       ['name'],
     );
   }

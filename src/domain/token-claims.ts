@@ -1,9 +1,7 @@
 import { isRole } from './api-key.js';
 import { UnauthenticatedError } from './errors.js';
 import type { Role, Viewer } from './permission.js';
-
-/** Begins the names of viewers whom the identity provider vouches for; no API key may be called so. */
-export const TOKEN_VIEWER_PREFIX = 'oidc:';
+import { isVisibleName, TOKEN_VIEWER_PREFIX } from './viewer-name.js';
 
 const MAX_SUBJECT_LENGTH = 200;
 
@@ -13,8 +11,7 @@ const MAX_SUBJECT_LENGTH = 200;
  */
 export function viewerOfClaims(claims: Readonly<Record<string, unknown>>, roleClaim: string): Viewer {
   const { sub } = claims;
-  // Control and format characters could make one name look like another in the audit log.
-  if (typeof sub !== 'string' || sub.trim() === '' || sub.length > MAX_SUBJECT_LENGTH || /\p{C}/u.test(sub)) {
+  if (typeof sub !== 'string' || !isVisibleName(sub, MAX_SUBJECT_LENGTH)) {
     throw new UnauthenticatedError(
       `The token needs a subject ("sub") of 1 to ${MAX_SUBJECT_LENGTH} visible characters: have the identity provider set one.`,
     );

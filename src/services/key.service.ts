@@ -14,6 +14,7 @@ import {
 } from '../domain/api-key.js';
 import { BadInputError } from '../domain/errors.js';
 import { requireMayGive, requirePermission, type Viewer } from '../domain/permission.js';
+import { ADMIN_KEY_VIEWER } from '../domain/viewer-name.js';
 import {
   type ApiKeyRow,
   findApiKey,
@@ -144,7 +145,7 @@ export async function authenticate(
   adminKey: string | undefined,
   presentedKey: string,
 ): Promise<Viewer | null> {
-  if (adminKey && isSame(adminKey, presentedKey)) return { name: 'ADMIN_KEY', role: 'admin' };
+  if (adminKey && isSame(adminKey, presentedKey)) return { name: ADMIN_KEY_VIEWER, role: 'admin' };
   if (!isApiKey(presentedKey)) return null;
   const viewer = await findViewer(database, hashApiKey(presentedKey));
   if (viewer) noteKeyUse(database, viewer.name);

@@ -227,6 +227,28 @@ describe('API keys', () => {
     await expect(createKey(as('admin'), { name: ' ', role: 'app' })).rejects.toThrow('1 to 100 characters');
   });
 
+  it.each(
+    [
+      { what: 'the operator', names: ['operator', ' Operator ', '\uff4fperator'] },
+      { what: 'the setting ADMIN_KEY', names: ['ADMIN_KEY', 'admin_key\n', 'Admin\uff3fKey'] },
+      { what: 'presenters of tokens', names: ['oidc:crm', '\tOIDC:crm', 'oidc\uff1acrm'] },
+      // A zero-width space and joiner, a turn of direction, a soft hyphen, half a surrogate pair.
+      { what: 'others to the eye', names: ['te\u200bst', 'te\u200dst', '\u202etset', 'te\u00adst', 'te\ud800st'] },
+      { what: 'nobody', names: [' ', '\u200b', 'x'.repeat(101), 'two\nlines'] },
+    ].flatMap(({ what, names }) => names.map((name) => ({ what, name, shown: JSON.stringify(name) }))),
+  )('are never called like $what: $shown', async ({ name }) => {
+    await expect(createKey(as('admin'), { name, role: 'app' })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      inputPath: ['name'],
+    });
+  });
+
+  it('may have names of letters of all the world, and of words that others begin with', async () => {
+    for (const name of ['ניתוח לקוחות', '顧客', 'operators', 'ADMIN_KEY 2', 'my oidc:crm', '📊 dashboard']) {
+      expect((await createKey(as('admin'), { name, role: 'app' })).name).toBe(name);
+    }
+  });
+
   it('name the roles to whoever asks for another', async () => {
     await expect(createKey(as('admin'), { name: 'x', role: 'root' })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
