@@ -45,6 +45,13 @@ export interface NewKey {
   readonly expiresAt?: Date | null;
 }
 
+/** Which key gets a new secret. */
+export interface RotatedKey {
+  readonly name: string;
+  /** How long the old one works: 0 to {@link MAX_OVERLAP}; left out: {@link DEFAULT_OVERLAP}. */
+  readonly overlapSeconds?: number | null;
+}
+
 /**
  * Makes a key. Throws BadInputError for a name that is taken, also by a revoked key, for an unknown role, scopes that the
  * role does not hold and a time that is past; ForbiddenError for a key that may do what its maker may not.
@@ -83,13 +90,8 @@ export async function listKeys(scope: Scope): Promise<ApiKeyRow[]> {
  * Gives a key another secret, which works at once; the one it had works until the overlap ends. Name, role, scopes and
  * expiry stay. Throws BadInputError where no valid key has this name, ForbiddenError for a key that may do what the viewer
  * may not.
- *
- * @param input.overlapSeconds 0 to {@link MAX_OVERLAP}; left out: {@link DEFAULT_OVERLAP}
  */
-export async function rotateKey(
-  scope: Scope,
-  input: { readonly name: string; readonly overlapSeconds?: number | null },
-): Promise<CreatedKey> {
+export async function rotateKey(scope: Scope, input: RotatedKey): Promise<CreatedKey> {
   const { viewer } = scope;
   requirePermission(viewer, 'key:manage');
   const name = givenName(input.name);

@@ -66,6 +66,11 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
     journeyOfPromiseOutcome: needs('timeline:read'),
     journeyOfFeedback: needs('timeline:read'),
   },
+  'key-change.service.ts': {
+    createApiKey: needs('key:manage'),
+    rotateApiKey: needs('key:manage'),
+    revokeApiKey: needs('key:manage'),
+  },
   'key.service.ts': {
     createKey: needs('key:manage'),
     listKeys: needs('key:manage'),

@@ -1,10 +1,15 @@
 import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import type { UserError as InputProblem } from '../../domain/map-document-errors.js';
-import { type CreatedKey, createKey, listKeys, revokeKey, rotateKey } from '../../services/key.service.js';
+import {
+  type ChangedKey,
+  createApiKey,
+  type KeyWithSecret,
+  revokeApiKey,
+  rotateApiKey,
+} from '../../services/key-change.service.js';
+import { listKeys } from '../../services/key.service.js';
 import type { Context } from '../context.js';
 import { DateTime } from '../scalars/date-time.js';
 import { UserError } from '../user-error/user-error.type.js';
-import { withUserErrors } from '../user-error/with-user-errors.js';
 import { ApiKey } from './api-key.type.js';
 
 @InputType({ description: 'What a key is to be.' })
@@ -80,23 +85,12 @@ abstract class RevokeApiKeyPayload {
   abstract readonly userErrors: readonly UserError[];
 }
 
-type Row = Omit<CreatedKey, 'key'>;
-
-interface Changed {
-  readonly apiKey: Row | null;
-  readonly userErrors: readonly InputProblem[];
-}
-
-interface WithSecret extends Changed {
-  readonly secret: string | null;
-}
-
 @Resolver()
 export class ApiKeyResolver {
   @Query(() => [ApiKey], {
     description: 'All API keys, also expired and revoked ones, ascending by when they were created. Needs key:manage.',
   })
-  apiKeys(@Ctx() { scope }: Context): Promise<Row[]> {
+  apiKeys(@Ctx() { scope }: Context): ReturnType<typeof listKeys> {
     return listKeys(scope);
   }
 
@@ -106,11 +100,8 @@ export class ApiKeyResolver {
   createApiKey(
     @Arg('input', () => CreateApiKeyInput, { description: 'What the key is to be.' }) input: CreateApiKeyInput,
     @Ctx() { scope }: Context,
-  ): Promise<WithSecret> {
-    return withUserErrors({ apiKey: null, secret: null }, async () => {
-      const { key: secret, ...apiKey } = await createKey(scope, input);
-      return { apiKey, secret };
-    });
+  ): Promise<KeyWithSecret> {
+    return createApiKey(scope, input);
   }
 
   @Mutation(() => RotateApiKeyPayload, {
@@ -121,11 +112,8 @@ export class ApiKeyResolver {
     @Arg('input', () => RotateApiKeyInput, { description: 'Which key, and how long the old secret works.' })
     input: RotateApiKeyInput,
     @Ctx() { scope }: Context,
-  ): Promise<WithSecret> {
-    return withUserErrors({ apiKey: null, secret: null }, async () => {
-      const { key: secret, ...apiKey } = await rotateKey(scope, input);
-      return { apiKey, secret };
-    });
+  ): Promise<KeyWithSecret> {
+    return rotateApiKey(scope, input);
   }
 
   @Mutation(() => RevokeApiKeyPayload, {
@@ -134,7 +122,7 @@ export class ApiKeyResolver {
   revokeApiKey(
     @Arg('name', () => String, { description: 'Name of the key.' }) name: string,
     @Ctx() { scope }: Context,
-  ): Promise<Changed> {
-    return withUserErrors({ apiKey: null }, async () => ({ apiKey: await revokeKey(scope, name) }));
+  ): Promise<ChangedKey> {
+    return revokeApiKey(scope, name);
   }
 }
