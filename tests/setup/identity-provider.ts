@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
-import Provider from 'oidc-provider';
+import type { Adapter, Provider } from 'oidc-provider';
 
 export const AUDIENCE = 'urn:journeygraph';
 export const ROLE_CLAIM = 'role';
@@ -61,7 +61,10 @@ export async function startRealProvider(
   const issuer = await listenHere(server);
   const { privateKey } = await makeKey('real');
   const secret = 'a secret of a client in a test';
-  const provider = new Provider(issuer, {
+  const RealProvider = await providerClass();
+  const provider = new RealProvider(issuer, {
+    adapter: () => KEEPS_NOTHING,
+    ttl: { ClientCredentials: 300 },
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: 'real', alg: 'RS256', use: 'sig' }] },
     clients: roles.map((role) => ({
       client_id: role,
@@ -106,6 +109,28 @@ export async function startRealProvider(
     stop: () => stopServer(server),
   };
 }
+
+/** On a Node that is not (yet) one of long-term support it warns when it is loaded, which there is no setting against. */
+async function providerClass(): Promise<typeof Provider> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return (await import('oidc-provider')).default;
+  } finally {
+    console.warn = warn;
+  }
+}
+
+/** Clients are in the configuration, and tokens that are signed need no place. */
+const KEEPS_NOTHING: Adapter = {
+  upsert: () => Promise.resolve(),
+  find: () => Promise.resolve(undefined),
+  findByUserCode: () => Promise.resolve(undefined),
+  findByUid: () => Promise.resolve(undefined),
+  consume: () => Promise.resolve(),
+  destroy: () => Promise.resolve(),
+  revokeByGrantId: () => Promise.resolve(),
+};
 
 async function listenHere(server: Server): Promise<string> {
   server.listen(0, '127.0.0.1');
