@@ -21,7 +21,7 @@ export class BadInputError extends JourneygraphError {
   }
 }
 
-/** No valid key came with the request. */
+/** No valid key or token came with the request. */
 export class UnauthenticatedError extends JourneygraphError {
   readonly code = 'UNAUTHENTICATED';
 }
@@ -34,7 +34,7 @@ export class TokenExpiredError extends UnauthenticatedError {
 }
 
 /**
- * The key is valid and lacks the permission that the message names; `inputPath` leads to the place in the input where
+ * The key or token is valid and lacks the permission that the message names; `inputPath` leads to the place in the input where
  * without it the same could be asked.
  */
 export class ForbiddenError extends JourneygraphError {
@@ -44,7 +44,7 @@ export class ForbiddenError extends JourneygraphError {
     readonly inputPath: readonly string[] = [],
   ) {
     const [asked, remedy] = inputPath.length > 0 ? [`"${inputPath.join('.')}"`, ': leave it out'] : ['This', ''];
-    super(`${asked} needs the permission "${permission}", which your API key does not have${remedy}.`);
+    super(`${asked} needs the permission "${permission}", which your key or token does not have${remedy}.`);
   }
 }
 

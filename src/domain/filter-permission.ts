@@ -39,7 +39,8 @@ export function requireFilterPermissions(
   path: readonly string[] = ['filter'],
 ): void {
   if (!filter) return;
-  if (!viewer) throw new UnauthenticatedError('This needs an API key: send it as "Authorization: Bearer <key>".');
+  if (!viewer)
+    throw new UnauthenticatedError('This needs an API key or a token: send it as "Authorization: Bearer <key>".');
   const { and, or, not, ...fields } = filter;
   for (const [combined, parts] of Object.entries({ and, or })) {
     parts?.forEach((part, index) => requireFilterPermissions(viewer, part, [...path, combined, index.toString()]));

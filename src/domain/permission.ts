@@ -57,6 +57,7 @@ export function requireMayGive(viewer: Viewer, given: Viewer): void {
  * {@link ForbiddenError} where somebody asks who may not.
  */
 export function requirePermission(viewer: Viewer | null, permission: Permission): asserts viewer is Viewer {
-  if (!viewer) throw new UnauthenticatedError('This needs an API key: send it as "Authorization: Bearer <key>".');
+  if (!viewer)
+    throw new UnauthenticatedError('This needs an API key or a token: send it as "Authorization: Bearer <key>".');
   if (!hasPermission(viewer, permission)) throw new ForbiddenError(permission);
 }

@@ -11,13 +11,14 @@ export function presentedKey(request: Request): string | null {
   const header = request.headers.authorization;
   if (!header) return null;
   const [, key] = /^Bearer +(\S+)$/i.exec(header.trim()) ?? [];
-  if (!key) throw new UnauthenticatedError('The Authorization header has to be "Bearer <key>" with an API key.');
+  if (!key)
+    throw new UnauthenticatedError('The Authorization header has to be "Bearer <key>" with an API key or a token.');
   return key;
 }
 
 /** Ways to find out who presents something. */
 export interface Authentication {
-  /** Who presents the API key, or null for an unknown or revoked one. */
+  /** Who presents the API key, or null for one that is unknown, expired, rotated away or revoked. */
   readonly authenticate: (key: string) => Promise<Viewer | null>;
   /** Who presents the token of the identity provider; without one, no token is valid. */
   readonly authenticateToken?: AuthenticateToken | null;
@@ -37,7 +38,7 @@ export async function viewerOf(
   if (!viewer && authenticateToken && looksLikeToken(key)) return authenticateToken(key);
   if (!viewer)
     throw new UnauthenticatedError(
-      'The API key is unknown, expired or revoked: ask for one with `npm run key -- create`.',
+      'The key or token is unknown, expired or revoked: ask for a key made with `npm run key -- create`.',
     );
   return viewer;
 }

@@ -51,7 +51,7 @@ describe('API keys over the API', () => {
     await client.request(ChannelsDocument);
     const { errors } = await failureOf(client.request(CountCustomersDocument));
     expect(errors[0]).toMatchObject({
-      message: 'This needs the permission "timeline:read", which your API key does not have.',
+      message: 'This needs the permission "timeline:read", which your key or token does not have.',
       extensions: { code: 'FORBIDDEN', permission: 'timeline:read' },
     });
   });
