@@ -38,6 +38,7 @@ describe('the README', () => {
     const kinds = [BadInputError, UnauthenticatedError, ForbiddenError, OperationError];
     const codes = [
       ...kinds.map((Kind) => new Kind('something').code),
+      new errors.TokenExpiredError().code,
       new errors.RequestTimeoutError('something').code,
       new errors.ServiceUnavailableError().code,
       new errors.TooManyRequestsError('something', 1).code,
