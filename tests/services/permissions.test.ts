@@ -206,6 +206,15 @@ describe('the services', () => {
     expect(new Set(others)).toEqual(new Set(['../../services/metrics/dimensions.js']));
     expect(imported.filter((from) => from.includes('/persistence/'))).toEqual([]);
   });
+
+  it('are the only way from the commands to the data, but for those that are about the database as a whole', () => {
+    const commands = globSync('src/commands/*.ts', { cwd: projectRoot() });
+    const past = commands.filter((file) =>
+      readFileSync(path.join(projectRoot(), file), 'utf8').includes('/persistence/'),
+    );
+    expect(commands.length).toBeGreaterThan(5);
+    expect(past.map((file) => path.basename(file)).sort()).toEqual(['backup.ts', 'migrate.ts']);
+  });
 });
 
 describe.each(calls)('$name of $file', ({ file, name, permission, args }) => {
