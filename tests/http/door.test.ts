@@ -115,7 +115,11 @@ describe('an address', () => {
     const beside = await startTestApi({ beside: api, doorLimits: { points: POINTS, atOnce: 2 } });
     try {
       const guess = senderTo({ ...beside, adminKey: `jg_app_${'x'.repeat(43)}` });
-      const answers = await Promise.all(Array.from({ length: INVALID_KEYS }, () => guess.ask(CUSTOMERS)));
+      // What they say of their address counts for nothing without a proxy that is trusted.
+      const body = JSON.stringify({ query: CUSTOMERS });
+      const answers = await Promise.all(
+        Array.from({ length: INVALID_KEYS }, (_, at) => guess.send(body, { 'x-forwarded-for': `192.0.2.${at}` })),
+      );
       expect(new Set(statuses(answers))).toEqual(new Set([401]));
       await work(beside, guess);
     } finally {
@@ -201,12 +205,17 @@ describe('what a browser is told', () => {
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  it.each(['https://evil.example', 'https://app.example.com.evil.example', 'http://app.example.com', 'null'])(
-    'lets those of %s not',
-    async (origin) => {
-      expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
-    },
-  );
+  it.each([
+    ...['https://evil.example', 'https://app.example.com.evil.example', 'http://app.example.com', 'null', '*', ''],
+    ...['https://app.example.com:8443', 'https://app.example.com@evil.example', 'https://app.example.com.', ' '],
+    ...['https://evilapp.example.com', 'https://app-example.com', 'https://sub.app.example.com', 'file://'],
+  ])('lets those of "%s" neither ask nor read an answer', async (origin) => {
+    expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
+    const body = JSON.stringify({ query: '{ channels { key } }' });
+    const answer = await (await somebody()).send(body, { origin });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect(answer.headers.get('vary')).toMatch(/origin/i);
+  });
 });
 
 it('cuts off who sends headers drop by drop', async () => {
