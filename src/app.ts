@@ -6,8 +6,10 @@ import { loadDemo } from './demo.js';
 import { buildGraph } from './graphql/schema.js';
 import { createTokenAuthentication } from './http/oidc/authenticate-token.js';
 import { type HttpServer, startHttp } from './http/server.js';
+import type { Traces, TraceSettings } from './http/traces/traces.js';
 import { readTrustedDocuments } from './http/trusted-documents/read-trusted-documents.js';
 import { authenticate } from './services/key.service.js';
+import type { Database } from './persistence/database.js';
 import { beginDemoLoad, endDemoLoad, needsDemo } from './persistence/demo-load.js';
 import { startProjector } from './persistence/projector/start-projector.js';
 import { openSystem, operatorScope, type System } from './system.js';
@@ -42,7 +44,10 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
     closing.defer(() => system.close());
     const { database, maps } = system;
 
-    const projector = await startProjector(database, { log });
+    const traces = config.traces ? await traceWith(config.traces, { database, log }) : null;
+    closing.defer(() => traces?.stop());
+
+    const projector = await startProjector(database, { log, ...(traces && { around: traces.batch }) });
     closing.defer(() => projector.stop());
 
     const schema = await buildGraph();
@@ -67,6 +72,7 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
       corsOrigins: config.corsOrigins,
       trustedProxies: config.trustedProxies,
       metrics: config.metrics,
+      traces,
       host: config.host,
       port: config.port,
       graphiql: {
@@ -85,6 +91,12 @@ export async function startApp({ config, log, signal, say }: AppOptions): Promis
     await closing.disposeAsync();
     throw error;
   }
+}
+
+/** Who does not want traces does not load what makes them either. */
+async function traceWith(settings: TraceSettings, about: { database: Database; log: Logger }): Promise<Traces> {
+  const { startTraces } = await import('./http/traces/start-traces.js');
+  return startTraces(settings, about);
 }
 
 /** The demo company goes into an empty database only; one that was interrupted is completed by the next start. */

@@ -9,6 +9,7 @@ import { DEFAULT_DOOR_LIMITS, type DoorLimits } from './http/door/limits.js';
 import { DEFAULT_ROLE_CLAIM, isSafeUrl, type OidcSettings } from './http/oidc/settings.js';
 import type { MetricsAddress } from './http/metrics/serve-metrics.js';
 import { DEFAULT_REQUEST_TIMEOUT_SECONDS } from './http/time-limit.js';
+import type { TraceSettings } from './http/traces/traces.js';
 
 /** The settings, checked. */
 export interface Config {
@@ -42,6 +43,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Where metrics are served; undefined: nowhere. */
   readonly metrics: MetricsAddress | undefined;
+  /** Where traces are sent; undefined: nowhere. */
+  readonly traces: TraceSettings | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -138,6 +141,12 @@ export const SETTINGS = [
     default: '127.0.0.1',
     meaning: 'Address of METRICS_PORT; open it only to a network where everybody may read metrics.',
   },
+  {
+    name: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: 'none: no traces',
+    meaning: 'OpenTelemetry receiver that traces are sent to by OTLP over HTTP, such as http://127.0.0.1:4318.',
+  },
+  { name: 'OTEL_SERVICE_NAME', default: 'journeygraph', meaning: 'What traces call this server.' },
   { name: 'LOG_LEVEL', default: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const;
 
@@ -168,6 +177,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     corsOrigins: data.CORS_ORIGINS,
     trustedProxies: data.TRUST_PROXY,
     metrics: data.METRICS_PORT === undefined ? undefined : { host: data.METRICS_HOST, port: data.METRICS_PORT },
+    traces:
+      data.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : { endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: data.OTEL_SERVICE_NAME },
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -277,6 +290,15 @@ const settings = z.object({
     .default(0),
   METRICS_PORT: port('METRICS_PORT').optional(),
   METRICS_HOST: host('METRICS_HOST').default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .refine(
+      (address) => /^https?:$/.test(URL.parse(address)?.protocol ?? ''),
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://127.0.0.1:4318; what was given is not, and is not shown ' +
+        'because it may hold a password.',
+    )
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().default('journeygraph'),
   LOG_LEVEL: z.enum(LOG_LEVELS, tell(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)).default('info'),
 });
 

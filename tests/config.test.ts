@@ -24,6 +24,7 @@ describe('readConfig', () => {
       corsOrigins: [],
       trustedProxies: 0,
       metrics: undefined,
+      traces: undefined,
       logLevel: 'info',
     });
   });
@@ -31,6 +32,18 @@ describe('readConfig', () => {
   it('serves metrics only where a port is given, to this machine unless an address is', () => {
     expect(readConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
     expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  });
+
+  it('sends traces only where a receiver is given, which it does not repeat', () => {
+    expect(readConfig({ OTEL_SERVICE_NAME: 'shop' }).traces).toBeUndefined();
+    const OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:4318';
+    const traces = { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: 'journeygraph' };
+    expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT }).traces).toEqual(traces);
+    for (const address of ['secret', 'ftp://user:secret@host', 'secret:4318']) {
+      const read = () => readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: address });
+      expect(read).toThrow(/^OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http:/);
+      expect(read).not.toThrow(/secret/);
+    }
   });
 
   it('counts an empty variable as absent', () => {

@@ -15,6 +15,7 @@ import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
 import { recordOperation } from './requests/report-requests.js';
 import { statusOfErrors } from './status.js';
+import type { Traces } from './traces/traces.js';
 
 /** Apollo Server over the graph: no landing page, no stack traces, requests drained before it stops. */
 export function createApollo(options: {
@@ -25,8 +26,9 @@ export function createApollo(options: {
   /** How long requests at work may go on once it stops, in milliseconds. */
   drainMs: number;
   door: Pick<Door, 'plugin'>;
+  traces: Traces | null;
 }): ApolloServer<Context> {
-  const { schema, httpServer, log, maxQueryCost, drainMs, door } = options;
+  const { schema, httpServer, log, maxQueryCost, drainMs, door, traces } = options;
   return new ApolloServer<Context>({
     schema,
     nodeEnv: 'production',
@@ -38,6 +40,7 @@ export function createApollo(options: {
     logger: withoutTexts(log),
     formatError: createErrorFormat(log),
     plugins: [
+      ...(traces ? [traces.phases] : []),
       limitsPlugin({ maxCost: maxQueryCost }),
       door.plugin,
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: drainMs }),

@@ -30,6 +30,7 @@ import { identifyRequest } from './requests/identify-request.js';
 import { reportRequests } from './requests/report-requests.js';
 import { requestRecord } from './requests/request-record.js';
 import { DEFAULT_REQUEST_TIMEOUT_SECONDS, limitTime } from './time-limit.js';
+import type { Traces } from './traces/traces.js';
 import type { TrustedDocuments } from './trusted-documents/read-trusted-documents.js';
 import { trustedDocuments } from './trusted-documents/trusted-documents.js';
 
@@ -56,6 +57,8 @@ export interface HttpOptions extends Authentication {
   readonly trustedProxies?: number;
   /** Where metrics are served; unless given, nowhere. */
   readonly metrics?: MetricsAddress | undefined;
+  /** Makes spans of requests; unless given, nobody does. */
+  readonly traces?: Traces | null;
   readonly log: Logger;
 }
 
@@ -69,7 +72,7 @@ export interface HttpServer {
 
 /** Serves GraphQL at `/graphql`, GraphiQL at `/graphiql` and health at `/livez` and `/readyz`. */
 export async function startHttp(options: HttpOptions): Promise<HttpServer> {
-  const { database, maps, schema, log, maxQueryCost = DEFAULT_MAX_COST } = options;
+  const { database, maps, schema, log, traces = null, maxQueryCost = DEFAULT_MAX_COST } = options;
   const { requestTimeoutSeconds = DEFAULT_REQUEST_TIMEOUT_SECONDS } = options;
   const app = express();
   const httpServer = createHttpServer(app);
@@ -82,6 +85,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     maxQueryCost,
     drainMs: drainMs(requestTimeoutSeconds),
     door,
+    traces,
   });
   const readiness = createReadiness(database);
   await apollo.start();
@@ -96,6 +100,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   });
   app.use(
     '/graphql',
+    ...(traces ? [traces.request] : []),
     reportRequests(log, metrics?.onRequest),
     noStore,
     allowOrigins(options.corsOrigins ?? []),

@@ -200,7 +200,7 @@ describe('SQL statements', () => {
   it('are counted with their outcome, whichever way they are asked for', async () => {
     const { pool } = api.database;
     const seen: boolean[] = [];
-    const stop = watchStatements(pool, ({ seconds, failed }) => {
+    const stop = watchStatements(pool, () => ({ seconds, failed }) => {
       expect(seconds).toBeGreaterThanOrEqual(0);
       seen.push(failed);
     });

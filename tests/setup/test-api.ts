@@ -6,6 +6,7 @@ import { buildGraph } from '../../src/graphql/schema.js';
 import type { DoorLimits } from '../../src/http/door/limits.js';
 import type { AuthenticateToken } from '../../src/http/oidc/authenticate-token.js';
 import { startHttp } from '../../src/http/server.js';
+import type { Traces } from '../../src/http/traces/traces.js';
 import type { TrustedDocuments } from '../../src/http/trusted-documents/read-trusted-documents.js';
 import { openMapStore } from '../../src/persistence/map-store.js';
 import { authenticate } from '../../src/services/key.service.js';
@@ -44,6 +45,8 @@ export interface TestApiOptions {
   readonly log?: Logger;
   /** Serves metrics on a port of their own. */
   readonly withMetrics?: true;
+  /** Makes spans of what it does; nobody does unless given. */
+  readonly traces?: (database: TestDatabase) => Traces;
   /** Another server of the same database. */
   readonly beside?: TestApi;
 }
@@ -58,12 +61,14 @@ export async function startTestApi({
   corsOrigins = [],
   log = pino({ level: 'silent' }),
   withMetrics,
+  traces: tracesOf,
   beside,
 }: TestApiOptions = {}): Promise<TestApi> {
   const database = beside ? await openSameDatabase(beside.database) : await createTestDatabase();
   const maps = await openMapStore(database);
   const scope: Scope = { database, maps, viewer: { name: 'test', role: 'admin' }, now: Date.now };
   if (demoCustomers > 0) await loadDemo(scope, { customers: demoCustomers });
+  const traces = tracesOf?.(database) ?? null;
   const http = await startHttp({
     database,
     maps,
@@ -82,6 +87,7 @@ export async function startTestApi({
       examples: path.join(projectRoot(), 'schema/examples'),
     },
     log,
+    traces,
     ...(withMetrics && { metrics: { host: '127.0.0.1', port: 0 } }),
   });
   return {
@@ -92,6 +98,7 @@ export async function startTestApi({
     scope,
     stop: async () => {
       await http.stop();
+      await traces?.stop();
       await maps.close();
       await database.drop();
     },

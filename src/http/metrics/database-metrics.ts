@@ -83,7 +83,7 @@ export function watchDatabase(registry: Registry, database: Database): () => voi
     },
   });
 
-  return watchStatements(pool, ({ seconds, failed }) => {
+  return watchStatements(pool, () => ({ seconds, failed }) => {
     statements.inc({ outcome: failed ? 'failed' : 'ok' });
     durations.observe(seconds);
   });

@@ -4,7 +4,7 @@ import { duringRequest } from '../../domain/request-signal.js';
 import type { Database } from '../database.js';
 import { listen } from '../listener.js';
 import { createMapInHand } from './map-in-hand.js';
-import { projectBatch } from './project-batch.js';
+import { projectBatch, type Projected } from './project-batch.js';
 
 /** A projector at work in the background. */
 export interface Projector {
@@ -18,6 +18,8 @@ export interface ProjectorOptions {
   readonly now?: () => number;
   /** How long a batch may take before it is rolled back and tried again, in milliseconds; twice as long each time. */
   readonly limitMs?: number;
+  /** Runs each batch, for whoever wants to know of it. */
+  readonly around?: (batch: () => Promise<Projected>) => Promise<Projected>;
 }
 
 /** Small, so that an answer is soon fresh and stopping is quick. */
@@ -45,7 +47,7 @@ const LAST_RETRY_MS = 10_000;
  */
 export async function startProjector(
   database: Database,
-  { log, now = Date.now, limitMs = LIMIT_MS }: ProjectorOptions,
+  { log, now = Date.now, limitMs = LIMIT_MS, around = (batch) => batch() }: ProjectorOptions,
 ): Promise<Projector> {
   const currentMap = createMapInHand();
   const stopping = new AbortController();
@@ -67,7 +69,7 @@ export async function startProjector(
       const timer = setTimeout(giveUp, allowedMs, batch);
       try {
         const { customers } = await duringRequest(batch.signal, () =>
-          projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE }),
+          around(() => projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE })),
         );
         retryMs = FIRST_RETRY_MS;
         allowedMs = limitMs;
