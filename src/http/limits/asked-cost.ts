@@ -2,10 +2,11 @@ import type { GraphQLRequestContext } from '@apollo/server';
 import type { Context } from '../../graphql/context.js';
 import { costOf } from './check.js';
 import type { Question } from './question.js';
-import { weighOperation } from './walk.js';
+import { TooEntangledError, weighOperation } from './walk.js';
 import type { WeighedSelection } from './weighed.js';
 
-const weighedRequests = new WeakMap<object, WeighedSelection>();
+/** What weighing a request came to, also where that was nothing: several ask, and looking takes long. */
+const weighedRequests = new WeakMap<object, WeighedSelection | TooEntangledError>();
 
 /** The request as a question to be weighed; null until its operation is known and valid. */
 export function questionOf({ schema, document, operation, request }: GraphQLRequestContext<Context>): Question | null {
@@ -13,15 +14,23 @@ export function questionOf({ schema, document, operation, request }: GraphQLRequ
   return { schema, document, operation, variables: request.variables ?? {} };
 }
 
-/** The operation of a request, weighed once and remembered. Null until it is known and valid. May throw `TooEntangledError`. */
+/** The operation of a request, weighed once and remembered. Null until it is known and valid. May throw {@link TooEntangledError}. */
 export function weighedRequest(request: GraphQLRequestContext<Context>): WeighedSelection | null {
-  const before = weighedRequests.get(request);
-  if (before) return before;
   const question = questionOf(request);
   if (!question) return null;
-  const weighed = weighOperation(question);
+  const weighed = weighedRequests.get(request) ?? weighOrFail(question);
   weighedRequests.set(request, weighed);
+  if (weighed instanceof TooEntangledError) throw weighed;
   return weighed;
+}
+
+function weighOrFail(question: Question): WeighedSelection | TooEntangledError {
+  try {
+    return weighOperation(question);
+  } catch (error) {
+    if (error instanceof TooEntangledError) return error;
+    throw error;
+  }
 }
 
 /**
@@ -29,10 +38,20 @@ export function weighedRequest(request: GraphQLRequestContext<Context>): Weighed
  * it cannot be told: before that, for what is no valid operation, and where the operation is too entangled.
  */
 export function askedCost(request: GraphQLRequestContext<Context>): number | null {
+  const weighed = weighedOrNull(request);
+  return weighed && costOf(weighed);
+}
+
+/** What a request asks about the schema, in points of introspection; null where {@link askedCost} is. */
+export function askedIntrospection(request: GraphQLRequestContext<Context>): number | null {
+  return weighedOrNull(request)?.introspection ?? null;
+}
+
+function weighedOrNull(request: GraphQLRequestContext<Context>): WeighedSelection | null {
   try {
-    const weighed = weighedRequest(request);
-    return weighed && costOf(weighed);
-  } catch {
-    return null;
+    return weighedRequest(request);
+  } catch (error) {
+    if (error instanceof TooEntangledError) return null;
+    throw error;
   }
 }

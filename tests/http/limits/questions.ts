@@ -29,3 +29,20 @@ export function operationsOf({ definitions }: DocumentNode): OperationDefinition
 export function costOfText(text: string, variables: Record<string, unknown> = {}): number {
   return costOf(weighOperation(questionOf(text, { variables })));
 }
+
+/** Part 0 starts part 1 under one of two names, and parts move on: which of them are merged spells out any way down. */
+function entangled(parts: number, levels: number): string {
+  const down = (part: number, level: number) =>
+    level < levels && part < parts ? `...s${String(part)}_${String(level)}` : 'id';
+  const under = (name: string, selected: string) => `${name}: journeys { nodes { customer { ${selected} } } }`;
+  const fragments = Array.from({ length: levels }, (_, level) =>
+    Array.from({ length: Math.min(parts, level + 1) }, (__, part) => {
+      const [next, started] = [down(part === 0 ? 0 : part + 1, level + 1), part === 0 ? down(1, level + 1) : ''];
+      return `fragment s${String(part)}_${String(level)} on Customer { ${under('a', next)} ${under('b', `${next} ${started}`)} }`;
+    }).join(' '),
+  ).join(' ');
+  return `{ customers { nodes { ...s0_0 } } } ${fragments}`;
+}
+
+/** A document of fewer tokens than one may have, which combines its fragments in more ways than can be counted. */
+export const ENTANGLED = entangled(12, 18);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkLimits } from '../../../src/http/limits/check.js';
 import { TooEntangledError, weighOperation } from '../../../src/http/limits/walk.js';
 import { readDocument } from '../../docs/markdown.js';
-import { costOfText, questionOf } from './questions.js';
+import { costOfText, ENTANGLED, questionOf } from './questions.js';
 
 describe('the cost of a query', () => {
   it('is that of a statement, a page, its rows and their values', () => {
@@ -130,18 +130,7 @@ describe('a document made to exhaust the walk', () => {
   });
 
   it('combines its fragments in ever new ways, and is given up', () => {
-    // Part 0 starts part 1 under one of two names, and parts move on: which of them are merged spells out any way down.
-    const [parts, levels] = [14, 20];
-    const down = (part: number, level: number) =>
-      level < levels && part < parts ? `...s${String(part)}_${String(level)}` : 'id';
-    const under = (name: string, selected: string) => `${name}: journeys { nodes { customer { ${selected} } } }`;
-    const fragments = Array.from({ length: levels }, (_, level) =>
-      Array.from({ length: Math.min(parts, level + 1) }, (__, part) => {
-        const [next, started] = [down(part === 0 ? 0 : part + 1, level + 1), part === 0 ? down(1, level + 1) : ''];
-        return `fragment s${String(part)}_${String(level)} on Customer { ${under('a', next)} ${under('b', `${next} ${started}`)} }`;
-      }).join(' '),
-    ).join(' ');
-    const question = questionOf(`{ customers { nodes { ...s0_0 } } } ${fragments}`);
+    const question = questionOf(ENTANGLED);
     expect(() => weighOperation(question)).toThrow(TooEntangledError);
     expect(() => weighOperation(question, { maxSteps: 1_000 })).toThrow(TooEntangledError);
   });
