@@ -111,7 +111,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     readJson,
     trustedDocuments(options.trustedDocuments ?? null),
     refuseDeepNesting,
-    refuseLargeDocument,
+    refuseLargeDocument(door.payForReading),
     expressMiddleware(apollo, {
       context: ({ res }) => {
         const viewer = res.locals.viewer as Viewer | null;

@@ -110,6 +110,28 @@ describe('one key', () => {
 });
 
 describe('an address', () => {
+  const six = (field: string) => Array.from('abcdef', (name) => `${name}: ${field}`).join(' ');
+  it.each([
+    ['a long document', `{ ${'__typename '.repeat(3_000)} }`],
+    ['a long document that is not valid', `{ ${'nothing '.repeat(3_000)} }`],
+    ['introspection', `{ ${six('__schema { types { fields { args { type { name } } type { name kind } } } }')} }`],
+    ['a question that is refused', '{ customers(first: 500) { nodes { interactions(first: 500) { nodes { id } } } } }'],
+  ])('without a key is counted by the work that %s makes', async (_, query) => {
+    const beside = await startTestApi({ beside: api, doorLimits: { points: POINTS, atOnce: 2 } });
+    try {
+      const body = JSON.stringify({ query });
+      const headers = { 'content-type': 'application/json' };
+      const answered: number[] = [];
+      do answered.push((await fetch(`${beside.url}/graphql`, { method: 'POST', headers, body })).status);
+      while (answered.at(-1) !== 429);
+      // Of small questions it may ask sixty.
+      expect(answered.length - 1).toBeGreaterThan(0);
+      expect(answered.length - 1).toBeLessThan(10);
+    } finally {
+      await beside.stop();
+    }
+  });
+
   /** On a server of its own, so that nobody else of this address is hindered; it has tried as many keys as it may. */
   async function guessing(work: (beside: TestApi, guess: Sender) => Promise<void>): Promise<void> {
     const beside = await startTestApi({ beside: api, doorLimits: { points: POINTS, atOnce: 2 } });

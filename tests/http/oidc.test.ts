@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type CryptoKey, exportSPKI, importJWK, type JWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { INVALID_KEYS, POINTS_OF_A_REQUEST } from '../../src/http/door/limits.js';
+import { INVALID_KEYS } from '../../src/http/door/limits.js';
+import { POINTS_OF_A_REQUEST } from '../../src/http/door/prices.js';
 import { createTokenAuthentication } from '../../src/http/oidc/authenticate-token.js';
 import { COOLDOWN_MS, MAX_AGE_MS } from '../../src/http/oidc/provider-keys.js';
 import { ROLE_PERMISSIONS } from '../../src/domain/permission.js';

@@ -15,10 +15,10 @@ import {
   type DoorLimits,
   INVALID_KEYS,
   LOOKUPS_WAITING,
-  POINTS_OF_A_REQUEST,
   REFUSAL_PAUSE_MS,
   WAITING_TIMES,
 } from './limits.js';
+import { POINTS_OF_A_REQUEST, priceOfOperation, priceOfReading } from './prices.js';
 
 /** More than anybody asks for. */
 const ANY = Number.MAX_SAFE_INTEGER;
@@ -29,6 +29,8 @@ export interface Door {
   readonly identify: (find: (request: Request) => Promise<Viewer | null>) => RequestHandler;
   /** Stands after it, before the body is read. */
   readonly enter: RequestHandler;
+  /** Counts what reading a document of so many tokens takes, before it is parsed. */
+  readonly payForReading: (tokens: number) => Promise<void>;
   /** Counts the cost of an operation before it is executed, and lets dear ones in one by one. */
   readonly plugin: ApolloServerPlugin<Context>;
 }
@@ -92,18 +94,24 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
       });
       next();
     },
+    payForReading: async (tokens) => {
+      const payer = payers.get(requestSignal() ?? {});
+      const price = priceOfReading(tokens);
+      if (payer && price > 0) await refusedSlowly(() => pay(payer, price));
+    },
     plugin: {
       requestDidStart: () =>
         Promise.resolve({
           didResolveOperation: async (operation) => {
             const payer = payers.get(requestSignal() ?? {});
-            const cost = askedCost(operation) ?? 0;
-            // What is above the limit of one request is refused for that, and not executed.
-            if (!payer || cost < POINTS_OF_A_REQUEST || cost > maxQueryCost) return;
+            const price = priceOfOperation(operation, maxQueryCost);
+            if (!payer || price < POINTS_OF_A_REQUEST) return;
             await asGraphqlError(() =>
               refusedSlowly(async () => {
-                await pay(payer, cost);
-                if (cost < DEAR_POINTS) return;
+                await pay(payer, price);
+                const cost = askedCost(operation) ?? 0;
+                // What is above the limit of one request is refused for that, and not executed.
+                if (cost < DEAR_POINTS || cost > maxQueryCost) return;
                 untilTheEnd(await dearLanes(payer.name));
                 untilTheEnd(await dearLane.enter());
               }),

@@ -12,9 +12,6 @@ export const DEFAULT_DOOR_LIMITS: DoorLimits = { points: 1_000_000, atOnce: 6 };
 export const WINDOW_SECONDS = 10;
 export const WAITING_TIMES = 10;
 
-/** Points of a request before its cost is known: what it takes to read it. */
-export const POINTS_OF_A_REQUEST = 500;
-
 /** Invalid keys of one address in {@link WINDOW_SECONDS}, after which what it presents is looked up one by one. */
 export const INVALID_KEYS = 30;
 

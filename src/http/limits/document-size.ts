@@ -1,32 +1,50 @@
 import type { RequestHandler } from 'express';
 import { Lexer, Source, TokenKind } from 'graphql';
 import { QueryLimitError } from '../../domain/errors.js';
+import { MAX_LEVELS, nestsTooDeeply } from '../nesting.js';
 import { parametersOf } from '../parameters.js';
 import { MAX_CHARACTERS, MAX_TOKENS } from './limits.js';
 
-/** Refuses a document that is too long, before it is parsed. */
-export const refuseLargeDocument: RequestHandler = (request, _response, next) => {
-  const { query } = parametersOf(request);
-  if (typeof query === 'string') checkSize(query);
-  next();
-};
-
-function checkSize(query: string): void {
-  if (query.length > MAX_CHARACTERS) throw tooLarge('characters', query.length, MAX_CHARACTERS);
-  const found = tokensOf(query);
-  if (found > MAX_TOKENS) throw tooLarge('tokens', found, MAX_TOKENS);
+/**
+ * Refuses a document that is too long or nests too deeply, before it is parsed.
+ *
+ * @param pay takes what reading a document of so many tokens is worth, before that is done; throws where it cannot be afforded
+ */
+export function refuseLargeDocument(pay: (tokens: number) => Promise<void>): RequestHandler {
+  return async (request, _response, next) => {
+    const { query } = parametersOf(request);
+    if (typeof query === 'string') {
+      if (query.length > MAX_CHARACTERS) throw tooLarge('characters', query.length, MAX_CHARACTERS);
+      const { tokens, levels } = sizeOf(query);
+      await pay(Math.min(tokens, MAX_TOKENS));
+      if (levels > MAX_LEVELS) throw nestsTooDeeply();
+      if (tokens > MAX_TOKENS) throw tooLarge('tokens', tokens, MAX_TOKENS);
+    }
+    next();
+  };
 }
 
-/** A text that is no GraphQL counts up to its first error, which the parser will name. */
-function tokensOf(query: string): number {
+const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+/**
+ * Tokens, and the most brackets that are open at once. A text that is no GraphQL counts up to its first error, which the
+ * parser will name.
+ */
+function sizeOf(query: string): { readonly tokens: number; readonly levels: number } {
   const lexer = new Lexer(new Source(query));
-  let tokens = 0;
+  let [tokens, open, levels] = [0, 0, 0];
   try {
-    while (lexer.advance().kind !== TokenKind.EOF) tokens += 1;
+    for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
+      tokens += 1;
+      if (OPENING.has(kind)) open += 1;
+      if (CLOSING.has(kind)) open -= 1;
+      levels = Math.max(levels, open);
+    }
   } catch {
-    return tokens;
+    return { tokens, levels };
   }
-  return tokens;
+  return { tokens, levels };
 }
 
 function tooLarge(limit: string, asked: number, granted: number): QueryLimitError {
