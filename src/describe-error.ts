@@ -1,3 +1,4 @@
+import { causesOf, LEVELS_OF_CAUSES, withCauses } from './domain/causes.js';
 import { JourneygraphError } from './domain/errors.js';
 
 /** An error as it stands in the log. */
@@ -20,7 +21,6 @@ const NAME = /^[\w-]{1,63}$/;
 /** A line of a stack that leads to a file, as V8 writes it. */
 const FRAME = /^ {4}at (?:[\w.$#<>[\] ]{1,200} \()?(?:file:\/\/|node:|\/)[^()]{1,500}:\d+:\d+\)?$/;
 const FRAMES = 30;
-const LEVELS = 5;
 
 /**
  * Describes an error for the log, without personal data: its class, codes, names of tables and constraints, and where it was
@@ -28,7 +28,8 @@ const LEVELS = 5;
  * own errors, which never do.
  */
 export function describeError(thrown: unknown): ErrorDescription {
-  return describe(thrown, messagesOf(thrown, LEVELS), LEVELS);
+  const messages = withCauses(thrown).map(({ message }) => message);
+  return describe(thrown, messages, LEVELS_OF_CAUSES);
 }
 
 function describe(thrown: unknown, messages: readonly string[], levels: number): ErrorDescription {
@@ -55,17 +56,4 @@ function framesOf({ stack = '' }: Error, messages: readonly string[]): string[] 
     .filter((line) => FRAME.test(line) && !messages.some((message) => message.includes(line)))
     .slice(0, FRAMES)
     .map((line) => line.trim());
-}
-
-function messagesOf(thrown: unknown, levels: number): string[] {
-  if (!Error.isError(thrown) || levels === 0) return [];
-  return [thrown.message, ...causesOf(thrown).flatMap((cause) => messagesOf(cause, levels - 1))];
-}
-
-/** What it wraps (the ORM's wrap the driver's), and those of each address that a name stands for. */
-function causesOf(error: Error): unknown[] {
-  const previous = 'previous' in error ? error.previous : undefined;
-  const several = error instanceof AggregateError ? (error.errors as unknown[]) : [];
-  const all: unknown[] = [error.cause, previous, ...several];
-  return all.filter((cause) => cause !== undefined).slice(0, 10);
 }
