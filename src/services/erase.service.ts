@@ -4,7 +4,7 @@ import type { ErasureReceiptRow } from '../domain/rows.js';
 import type { ErasureMode } from '../domain/vocabulary.js';
 import { allErasureReceipts, erasureReceiptTable } from '../persistence/lists/erasure-receipt-list.js';
 import type { WrittenReceipt } from '../persistence/privacy/receipt.js';
-import * as projector from '../persistence/projector/erase-customer.js';
+import * as projector from '../persistence/persons/erase-customer.js';
 import { recordAudit } from './audit/record-audit.js';
 import { rootConnection } from './connections.js';
 import type { Scope } from './scope.js';

@@ -25,7 +25,7 @@ import {
   revokeApiKey,
 } from '../persistence/api-key.js';
 import type { Database } from '../persistence/database.js';
-import { inTransaction } from '../persistence/projector/transaction.js';
+import { inTransaction } from '../persistence/transaction.js';
 import { recordAudit } from './audit/record-audit.js';
 import { noteKeyUse } from './key-use.js';
 import type { Scope } from './scope.js';

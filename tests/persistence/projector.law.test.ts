@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { eraseCustomer } from '../../src/persistence/projector/erase-customer.js';
+import { eraseCustomer } from '../../src/persistence/persons/erase-customer.js';
 import { freshness } from '../../src/persistence/projector/freshness.js';
 import { createMapInHand, type MapInHand } from '../../src/persistence/projector/map-in-hand.js';
 import { projectBatch } from '../../src/persistence/projector/project-batch.js';

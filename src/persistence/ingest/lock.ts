@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { shareIdentities } from '../identity-lock.js';
+import { shareIdentities } from '../persons/identity-lock.js';
 
 /** What the advisory locks of this module have in common; the map's lock is of the other, 64-bit kind. */
 const LOCK_CLASS = 564_821_904;

@@ -8,7 +8,7 @@ import { chooseCustomers } from './choose-customers.js';
 import type { MapInHand } from './map-in-hand.js';
 import { tryShareProjection } from './projection-lock.js';
 import { dropOrphans, takeFromQueue } from './queue.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../transaction.js';
 
 export interface BatchOptions {
   /** The clock as of which facts hold, in epoch milliseconds. */

@@ -9,7 +9,7 @@ import { lockMapForProjection } from '../map-lock.js';
 import { createMapInHand, type MapInHand } from './map-in-hand.js';
 import { type Projected, projectFacts } from './project-batch.js';
 import { lockProjection } from './projection-lock.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../transaction.js';
 
 export interface RebuildOptions {
   /** The clock as of which facts hold, in epoch milliseconds. */

@@ -3,13 +3,13 @@ import { OperationError } from '../../domain/errors.js';
 import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
 import { deleteFacts } from '../facts/replace-facts.js';
-import { lockIdentities } from '../identity-lock.js';
+import { lockIdentities } from './identity-lock.js';
 import { eventTables } from '../ingest/tables.js';
 import { lockMapForProjection } from '../map-lock.js';
-import { createMapInHand } from './map-in-hand.js';
-import { projectFacts } from './project-batch.js';
-import { tryShareProjection } from './projection-lock.js';
-import { inTransaction } from './transaction.js';
+import { createMapInHand } from '../projector/map-in-hand.js';
+import { projectFacts } from '../projector/project-batch.js';
+import { tryShareProjection } from '../projector/projection-lock.js';
+import { inTransaction } from '../transaction.js';
 
 /** Why two customers cannot be merged, or told apart. */
 export type MergeRefusal = 'NOT_FOUND' | 'ALREADY_MERGED' | 'HAS_MERGED' | 'NOT_MERGED';

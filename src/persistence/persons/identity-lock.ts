@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Sql } from './database.js';
+import type { Sql } from '../database.js';
 
 /**
  * The advisory lock between those who write records and those who change whom records belong to. A batch finds the

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Database, Sql } from '../database.js';
+import type { Database, Sql } from './database.js';
 
 const ATTEMPTS = 5;
 const PAUSE_MS = 50;

@@ -3,17 +3,17 @@ import { OperationError } from '../../domain/errors.js';
 import type { ErasureMode } from '../../domain/vocabulary.js';
 import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
-import { lockIdentities } from '../identity-lock.js';
+import { lockIdentities } from './identity-lock.js';
 import { lockMapForProjection } from '../map-lock.js';
 import { anonymize } from '../privacy/anonymize.js';
 import { type Belongings, readBelongings } from '../privacy/belongings.js';
 import { commonWords } from '../privacy/common-words.js';
 import { deleteEverythingOf } from '../privacy/owned-tables.js';
 import { type WrittenReceipt, writeReceipt } from '../privacy/receipt.js';
-import { createMapInHand } from './map-in-hand.js';
-import { projectFacts } from './project-batch.js';
-import { tryShareProjection } from './projection-lock.js';
-import { inTransaction } from './transaction.js';
+import { createMapInHand } from '../projector/map-in-hand.js';
+import { projectFacts } from '../projector/project-batch.js';
+import { tryShareProjection } from '../projector/projection-lock.js';
+import { inTransaction } from '../transaction.js';
 
 export interface ErasureOptions {
   readonly mode: ErasureMode;
