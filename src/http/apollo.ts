@@ -11,6 +11,7 @@ import type { Context } from '../graphql/context.js';
 import type { Door } from './door/door.js';
 import { auditReads } from './audit-reads.js';
 import { createErrorFormat } from './error-format.js';
+import { keepMutationsFresh } from './fresh-mutations.js';
 import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
 import { recordOperation } from './requests/report-requests.js';
@@ -29,6 +30,7 @@ export function createApollo(options: {
   traces: Traces | null;
 }): ApolloServer<Context> {
   const { schema, httpServer, log, maxQueryCost, drainMs, door, traces } = options;
+  keepMutationsFresh(schema);
   return new ApolloServer<Context>({
     schema,
     nodeEnv: 'production',

@@ -6,7 +6,8 @@ const loadersByScope = new WeakMap<Scope, Map<string, DataLoader<string, unknown
 
 /**
  * Loads one value together with all values of the same name that the request asks for at the same time, so that the
- * number of statements does not depend on the number of rows. Nothing outlives the request.
+ * number of statements does not depend on the number of rows. Nothing outlives the request, nor a change that it makes
+ * (see {@link forgetLoaded}).
  *
  * @param name what is loaded; the same name has to mean the same `load`
  * @param key which one of them
@@ -29,4 +30,9 @@ export async function loadBatched<Value>(
     loaders.set(name, loader);
   }
   return (await loader.load(key)) as Value | undefined;
+}
+
+/** Forgets what the request has loaded, because it may have changed since. */
+export function forgetLoaded(scope: Scope): void {
+  loadersByScope.delete(scope);
 }

@@ -1,8 +1,7 @@
 import { BadInputError } from '../domain/errors.js';
 import type { ExternalId } from '../domain/rows.js';
-import { findIdentity } from '../persistence/lists/by-key.js';
+import type { CustomerName } from '../persistence/persons/find-named.js';
 import { customerIdFrom } from './customer-id.js';
-import type { Scope } from './scope.js';
 
 /** How a customer is named: by global ID, or by what a source calls it. Exactly one of the two. */
 export interface CustomerLookup {
@@ -11,28 +10,14 @@ export interface CustomerLookup {
 }
 
 /**
- * The id in the database of the customer that the lookup names; undefined where no source calls a customer so. Whether
- * there is one of the id is another question.
+ * The name in the lookup. Whether anybody is called so is another question, which has to be asked where the answer is used:
+ * it changes with every merge.
  *
  * @param argument the argument of the lookup, to which errors lead
+ * @throws {BadInputError} for what is no global ID of a customer, and where there is no name at all
  */
-export async function customerIdOf(scope: Scope, by: CustomerLookup, argument = 'by'): Promise<string | undefined> {
-  return (await findNamed(scope, by, argument))?.id;
-}
-
-/** Like {@link customerIdOf}, but where the name is that of a customer who was merged, that one's id. */
-export async function ownIdOf(scope: Scope, by: CustomerLookup, argument = 'by'): Promise<string | undefined> {
-  const named = await findNamed(scope, by, argument);
-  return named?.originId ?? named?.id;
-}
-
-function findNamed(
-  scope: Scope,
-  { id, externalId }: CustomerLookup,
-  argument: string,
-): Promise<{ readonly id: string; readonly originId: string | null } | undefined> {
-  if (typeof id === 'string') return Promise.resolve({ id: customerIdFrom(id, [argument, 'id']), originId: null });
+export function nameIn({ id, externalId }: CustomerLookup, argument = 'by'): CustomerName {
+  if (typeof id === 'string') return { customerId: customerIdFrom(id, [argument, 'id']) };
   if (!externalId) throw new BadInputError('Name the customer either by "id" or by "externalId".', [argument]);
-  const isStorable = !`${externalId.source}${externalId.id}`.includes('\0');
-  return isStorable ? findIdentity(scope.database.sql, externalId) : Promise.resolve(undefined);
+  return { externalId };
 }

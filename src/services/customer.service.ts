@@ -3,25 +3,16 @@ import { BadInputError } from '../domain/errors.js';
 import { requireFilterPermissions } from '../domain/filter-permission.js';
 import type { CustomerFilter } from '../domain/filter.js';
 import { requirePermission } from '../domain/permission.js';
-import type { CustomerRow, ErasureReceiptRow, ExternalId } from '../domain/rows.js';
-import type { ErasureMode } from '../domain/vocabulary.js';
+import type { CustomerRow, ExternalId } from '../domain/rows.js';
 import { loadExternalIds } from '../persistence/lists/by-key.js';
 import { allCustomers, customerTable } from '../persistence/lists/customer-list.js';
+import { findNamed } from '../persistence/persons/find-named.js';
 import { loadBatched } from './batch.js';
 import { rootConnection } from './connections.js';
-import { type CustomerLookup, customerIdOf } from './customer-lookup.js';
-import { eraseCustomer } from './erase.service.js';
-import { loadPerson, personIdOf } from './person.js';
+import { type CustomerLookup, nameIn } from './customer-lookup.js';
+import { loadPerson } from './person.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
-
-/** Whether there was somebody to erase, and what shows that it was done. */
-export interface Erasure {
-  readonly erased: boolean;
-  readonly receipt: ErasureReceiptRow | null;
-  /** What the checksum of the receipt can be checked with; nobody gets to know it again. */
-  readonly checksumSalt: string | null;
-}
 
 export interface CustomerListArgs extends PageArgs {
   readonly filter?: CustomerFilter | null;
@@ -46,7 +37,8 @@ export function listCustomers(scope: Scope, args: CustomerListArgs): Connection<
 /** The customer that the lookup names; null where there is none. */
 export async function findCustomer(scope: Scope, by: CustomerLookup): Promise<CustomerRow | null> {
   requirePermission(scope.viewer, 'timeline:read');
-  const id = await customerIdOf(scope, by);
+  const name = nameIn(by);
+  const id = 'customerId' in name ? name.customerId : (await findNamed(scope.database.sql, name))?.personId;
   return id === undefined ? null : ((await loadPerson(scope, id)) ?? null);
 }
 
@@ -56,14 +48,6 @@ export async function customerOf(scope: Scope, row: { readonly customerId: strin
   const customer = await loadRow(scope, customerTable, row.customerId);
   if (!customer) throw new BadInputError('The customer was erased while this was being answered: ask again.');
   return customer;
-}
-
-/** Erases the customer that the lookup names, with everything that is known; tells whether there was one. */
-export async function eraseCustomerBy(scope: Scope, by: CustomerLookup, mode: ErasureMode): Promise<Erasure> {
-  requirePermission(scope.viewer, 'customer:erase');
-  const id = await personIdOf(scope, by);
-  const erased = id === undefined ? null : await eraseCustomer(scope, id, mode);
-  return { erased: erased !== null, receipt: erased?.receipt ?? null, checksumSalt: erased?.salt ?? null };
 }
 
 /** What the sources call the customer, in the order of the sources. */

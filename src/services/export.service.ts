@@ -1,11 +1,11 @@
 import { requirePermission } from '../domain/permission.js';
 import type { KindCount } from '../domain/rows.js';
 import { inSnapshot } from '../persistence/cells/read/in-snapshot.js';
+import { findNamed } from '../persistence/persons/find-named.js';
 import { type Belongings, readBelongings } from '../persistence/privacy/belongings.js';
 import { readMentions } from '../persistence/privacy/mentions.js';
 import { recordAudit } from './audit/record-audit.js';
-import type { CustomerLookup } from './customer-lookup.js';
-import { personIdOf } from './person.js';
+import { type CustomerLookup, nameIn } from './customer-lookup.js';
 import type { Scope } from './scope.js';
 
 /** Everything that is held about one customer. */
@@ -24,15 +24,18 @@ export interface CustomerExport {
  */
 export async function exportCustomerBy(scope: Scope, by: CustomerLookup): Promise<CustomerExport | null> {
   requirePermission(scope.viewer, 'customer:export');
-  const id = await personIdOf(scope, by);
-  if (id === undefined) return null;
-  const { held, mentioned } = await inSnapshot(scope.database, async (snapshot) => {
-    const ofPerson = await readBelongings(snapshot, id);
-    const ids = ofPerson.customer?.map((profile) => String(profile.id)) ?? [id];
-    return { held: ofPerson, mentioned: await readMentions(snapshot, ids) };
+  const name = nameIn(by);
+  const found = await inSnapshot(scope.database, async (snapshot) => {
+    const person = await findNamed(snapshot, name);
+    if (!person) return null;
+    const { personId } = person;
+    const held = await readBelongings(snapshot, personId);
+    const ids = held.customer?.map((profile) => String(profile.id)) ?? [];
+    return { personId, held, mentioned: await readMentions(snapshot, ids) };
   });
-  if (!held.customer) return null;
-  await recordAudit(scope, { action: 'CUSTOMER_EXPORTED', customerIds: [id] });
+  if (!found) return null;
+  const { personId, held, mentioned } = found;
+  await recordAudit(scope, { action: 'CUSTOMER_EXPORTED', customerIds: [personId] });
   const exportedAt = new Date(scope.now());
   return {
     exportedAt,

@@ -2,10 +2,11 @@ import type { UserError } from '../domain/map-document-errors.js';
 import { requirePermission } from '../domain/permission.js';
 import type { CustomerRow } from '../domain/rows.js';
 import { inSnapshot } from '../persistence/cells/read/in-snapshot.js';
+import { findPair, type MergeRefusal, type PairOfNames } from '../persistence/persons/find-pair.js';
+import * as persons from '../persistence/persons/merge-customers.js';
 import { type MergePreview, readMergePreview } from '../persistence/persons/preview-merge.js';
-import * as projector from '../persistence/persons/merge-customers.js';
 import { recordAudit } from './audit/record-audit.js';
-import { type CustomerLookup, ownIdOf } from './customer-lookup.js';
+import { type CustomerLookup, nameIn } from './customer-lookup.js';
 import { loadPerson } from './person.js';
 import type { Scope } from './scope.js';
 
@@ -36,25 +37,22 @@ export interface Previewed {
 export async function mergeCustomers(scope: Scope, input: MergeInput): Promise<Merged> {
   requirePermission(scope.viewer, 'customer:merge');
   requirePermission(scope.viewer, 'timeline:read');
-  const pair = await pairOf(scope, input);
-  if (!('survivorId' in pair)) return { customer: null, userErrors: [pair] };
-  const refusal = await projector.mergeCustomers(scope.database, pair, {
+  const merged = await persons.mergeCustomers(scope.database, namesIn(input), {
     now: scope.now(),
-    alongside: (db) =>
-      recordAudit(scope, { action: 'CUSTOMERS_MERGED', customerIds: [pair.survivorId, pair.mergedId] }, db),
+    alongside: (db, { survivorId, mergedId }) =>
+      recordAudit(scope, { action: 'CUSTOMERS_MERGED', customerIds: [survivorId, mergedId] }, db),
   });
-  if (refusal) return { customer: null, userErrors: [ERRORS[refusal]] };
-  return { customer: (await loadPerson(scope, pair.survivorId)) ?? null, userErrors: [] };
+  if ('reason' in merged) return { customer: null, userErrors: [toUserError(merged, ARGUMENTS[merged.of])] };
+  return { customer: (await loadPerson(scope, merged.survivorId)) ?? null, userErrors: [] };
 }
 
 /** What would come of a merge, which changes nothing. Needs `customer:merge`. */
 export async function previewMerge(scope: Scope, input: MergeInput): Promise<Previewed> {
   requirePermission(scope.viewer, 'customer:merge');
-  const pair = await pairOf(scope, input);
-  if (!('survivorId' in pair)) return { preview: null, userErrors: [pair] };
+  const names = namesIn(input);
   return inSnapshot(scope.database, async (snapshot) => {
-    const refusal = await projector.refusalOf(snapshot, pair);
-    if (refusal) return { preview: null, userErrors: [ERRORS[refusal]] };
+    const pair = await findPair(snapshot, names);
+    if ('reason' in pair) return { preview: null, userErrors: [toUserError(pair, ARGUMENTS[pair.of])] };
     return { preview: await readMergePreview(snapshot, pair), userErrors: [] };
   });
 }
@@ -68,37 +66,30 @@ export async function previewMerge(scope: Scope, input: MergeInput): Promise<Pre
 export async function unmergeCustomers(scope: Scope, by: CustomerLookup): Promise<Merged> {
   requirePermission(scope.viewer, 'customer:merge');
   requirePermission(scope.viewer, 'timeline:read');
-  const mergedId = await ownIdOf(scope, by);
-  if (mergedId === undefined) return { customer: null, userErrors: [notFound('by')] };
-  const unmerged = await projector.unmergeCustomers(scope.database, mergedId, {
+  const unmerged = await persons.unmergeCustomers(scope.database, nameIn(by), {
     now: scope.now(),
-    alongside: (db, survivorId) =>
+    alongside: (db, { survivorId, mergedId }) =>
       recordAudit(scope, { action: 'CUSTOMERS_UNMERGED', customerIds: [survivorId, mergedId] }, db),
   });
-  if (unmerged === 'NOT_FOUND') return { customer: null, userErrors: [notFound('by')] };
-  if (typeof unmerged === 'string') return { customer: null, userErrors: [ERRORS[unmerged]] };
-  return { customer: (await loadPerson(scope, mergedId)) ?? null, userErrors: [] };
+  if ('reason' in unmerged) return { customer: null, userErrors: [toUserError(unmerged, 'by')] };
+  return { customer: (await loadPerson(scope, unmerged.mergedId)) ?? null, userErrors: [] };
 }
 
-async function pairOf(scope: Scope, { into, from }: MergeInput): Promise<projector.Pair | UserError> {
-  const survivorId = await ownIdOf(scope, into, 'into');
-  if (survivorId === undefined) return notFound('into');
-  const mergedId = await ownIdOf(scope, from, 'from');
-  if (mergedId === undefined) return notFound('from');
-  return survivorId === mergedId ? bad('from', 'These are one customer already: name two.') : { survivorId, mergedId };
+function namesIn({ into, from }: MergeInput): PairOfNames {
+  return { survivor: nameIn(into, 'into'), merged: nameIn(from, 'from') };
 }
 
-const bad = (place: string, message: string): UserError => ({ code: 'BAD_USER_INPUT', path: [place], message });
+/** What the API calls the two. */
+const ARGUMENTS = { survivor: 'into', merged: 'from' } as const satisfies Record<MergeRefusal['of'], keyof MergeInput>;
 
-const notFound = (place: string): UserError => ({
-  code: 'NOT_FOUND',
-  path: [place],
-  message: 'There is no such customer: name one who is there.',
-});
+function toUserError({ reason }: MergeRefusal, argument: string): UserError {
+  return { code: reason === 'NOT_FOUND' ? 'NOT_FOUND' : 'BAD_USER_INPUT', path: [argument], message: MESSAGES[reason] };
+}
 
-const ERRORS: Readonly<Record<projector.MergeRefusal, UserError>> = {
-  NOT_FOUND: notFound('from'),
-  ALREADY_MERGED: bad('from', 'One of the two is merged into a customer already: name the survivor, or unmerge first.'),
-  HAS_MERGED: bad('from', 'Others are merged into this customer: let this one survive, or unmerge them first.'),
-  NOT_MERGED: bad('by', 'This customer is not merged into another one: name one who is.'),
+const MESSAGES: Readonly<Record<MergeRefusal['reason'], string>> = {
+  NOT_FOUND: 'There is no such customer: name one who is there.',
+  SAME: 'These are one customer already: name two.',
+  ALREADY_MERGED: 'This customer is merged into another one already: name the survivor, or unmerge first.',
+  HAS_MERGED: 'Others are merged into this customer: let this one survive, or unmerge them first.',
+  NOT_MERGED: 'This customer is not merged into another one: name one who is.',
 };

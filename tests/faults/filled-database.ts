@@ -81,10 +81,7 @@ const orderOf = (customerId: string) => ({
 /** Of whom a receipt remains. */
 async function eraseSomebody(scope: Scope): Promise<void> {
   await send(scope, [orderOf('leaving')]);
-  const { rows } = await sql<{ id: string }>`
-    select customer_identity.customer_id as id from customer_identity
-    where customer_identity.external_id = 'leaving'`.execute(scope.database.sql);
-  await eraseCustomer(scope, rows[0]?.id ?? '', 'PURGE');
+  await eraseCustomer(scope, { externalId: { source: SOURCE, id: 'leaving' } }, 'PURGE');
 }
 
 async function withdrawConsent(scope: Scope): Promise<void> {

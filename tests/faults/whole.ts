@@ -50,6 +50,29 @@ export async function expectNothingTwice({ sql: db }: Database): Promise<void> {
   expect(rows).toEqual([{ strangers: '0' }]);
 }
 
+/** No row belongs to nobody or to one who is merged, and whom rows came from is merged into whom they belong to. */
+export async function expectEverythingOwned({ sql: db }: Database): Promise<void> {
+  const survivor = sql`select from customer as survivor where survivor.merged_into is null and survivor.id`;
+  const { rows: tables } = await sql<{ name: string; hasOrigin: boolean }>`
+    select table_name as name, bool_or(column_name = 'origin_id') as "hasOrigin" from information_schema.columns
+    where table_schema = 'public' and table_name not like 'kept%' and table_name <> 'projection_queue'
+    group by table_name having bool_or(column_name = 'customer_id')`.execute(db);
+  expect(tables.filter(({ hasOrigin }) => hasOrigin).length).toBeGreaterThan(EVENT_TABLES.length);
+  for (const { name, hasOrigin } of tables) {
+    const lost = sql`not exists (${survivor} = own.customer_id)`;
+    const dangling = hasOrigin
+      ? sql`own.origin_id is not null and not exists (
+          select from customer where customer.id = own.origin_id and customer.merged_into = own.customer_id)`
+      : sql`false`;
+    const { rows } = await sql`select from ${sql.table(name)} as own where ${lost} or ${dangling}`.execute(db);
+    expect([name, rows.length]).toEqual([name, 0]);
+  }
+  const { rows: chained } = await sql`
+    select from customer where customer.merged_into is not null
+      and not exists (${survivor} = customer.merged_into)`.execute(db);
+  expect(chained).toEqual([]);
+}
+
 /** Lets the projector catch up; what it made is then what a rebuild makes, row by row. */
 export async function expectCellsOfRebuild(database: Database): Promise<void> {
   const now = Date.now();

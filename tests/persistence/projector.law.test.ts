@@ -166,7 +166,7 @@ const mapChanged: fc.Arbitrary<Step> = fc
 
 const customerErased: fc.Arbitrary<Step> = sent.customer.map((name) => async ({ database }) => {
   const id = await database.sql.transaction().execute((db) => customerOf(db, name));
-  await eraseCustomer(database, id, { mode: 'PURGE', now: START });
+  await eraseCustomer(database, { customerId: id }, { mode: 'PURGE', now: START });
 });
 
 const batchProjected: fc.Arbitrary<Step> = fc

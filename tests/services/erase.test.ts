@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { OperationError } from '../../src/domain/errors.js';
+import { toGlobalId } from '../../src/domain/global-id.js';
 import type { Role } from '../../src/domain/permission.js';
 import { lockProjection } from '../../src/persistence/projector/projection-lock.js';
 import { projectPending } from '../../src/persistence/projector/project-pending.js';
@@ -41,7 +42,7 @@ describe('erasing a customer', () => {
 
   /** Whether there was somebody to purge. */
   async function eraseCustomer(scopeOfCaller: Scope, id: string): Promise<boolean> {
-    return (await erase(scopeOfCaller, id, 'PURGE')) !== null;
+    return (await erase(scopeOfCaller, { id: toGlobalId({ type: 'Customer', id }) }, 'PURGE')).erased;
   }
 
   async function live(customer: string): Promise<string> {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { toGlobalId } from '../../src/domain/global-id.js';
 import type { TimelineRecord } from '../../src/ingestion/record.js';
 import { cellKinds } from '../../src/persistence/cells/index.js';
+import type { CustomerLookup } from '../../src/services/customer-lookup.js';
 import { ingest } from '../../src/services/ingest.service.js';
 import { mergeCustomers, unmergeCustomers } from '../../src/services/merge.service.js';
 import { project, rebuildAll } from '../../src/services/projection.service.js';
@@ -196,14 +197,21 @@ describe('merged customers', () => {
     await clear();
     await send(EVERYBODY);
     await merge();
-    const codes = async (into: string, from: string) =>
-      (await mergeCustomers(world.scope, { into: named(into), from: named(from) })).userErrors.map(({ code }) => code);
-    expect(await codes('ada', 'ada')).toEqual(['BAD_USER_INPUT']);
-    expect(await codes('cho', 'ben')).toEqual(['BAD_USER_INPUT']);
-    expect(await codes('ben', 'cho')).toEqual(['BAD_USER_INPUT']);
-    expect(await codes('cho', 'ada')).toEqual(['BAD_USER_INPUT']);
-    expect(await codes('cho', 'nobody')).toEqual(['NOT_FOUND']);
-    expect(await codes('nobody', 'cho')).toEqual(['NOT_FOUND']);
+    const refusal = async (into: CustomerLookup, from: CustomerLookup) =>
+      (await mergeCustomers(world.scope, { into, from })).userErrors.map(({ code, path }) => `${code} ${path.join()}`);
+    const { rows } = await world.database.pool.query<{ id: string; externalId: string }>(
+      'select coalesce(origin_id, customer_id) as id, external_id as "externalId" from customer_identity',
+    );
+    const ids = new Map(rows.map(({ id, externalId }) => [externalId, id]));
+    const byId = (name: string) => ({ id: toGlobalId({ type: 'Customer', id: ids.get(name) ?? '999999999' }) });
+    for (const by of [named, byId]) {
+      expect(await refusal(by('ada'), by('ada'))).toEqual(['BAD_USER_INPUT from']);
+      expect(await refusal(by('cho'), by('ben'))).toEqual(['BAD_USER_INPUT from']);
+      expect(await refusal(by('ben'), by('cho'))).toEqual(['BAD_USER_INPUT into']);
+      expect(await refusal(by('cho'), by('ada'))).toEqual(['BAD_USER_INPUT from']);
+      expect(await refusal(by('cho'), by('nobody'))).toEqual(['NOT_FOUND from']);
+      expect(await refusal(by('nobody'), by('cho'))).toEqual(['NOT_FOUND into']);
+    }
     expect((await unmergeCustomers(world.scope, named('cho'))).userErrors).toHaveLength(1);
     const nobody = { id: toGlobalId({ type: 'Customer', id: '999999999' }) };
     expect((await unmergeCustomers(world.scope, nobody)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);

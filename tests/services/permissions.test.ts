@@ -38,7 +38,6 @@ const GUARDS: Readonly<Record<string, Readonly<Record<string, Guard | readonly G
     findCustomer: needs('timeline:read'),
     customerOf: needs('timeline:read'),
     externalIdsOf: needs('timeline:read'),
-    eraseCustomerBy: needs('customer:erase'),
   },
   'erase.service.ts': { eraseCustomer: needs('customer:erase'), listErasureReceipts: needs('customer:erase') },
   'merge.service.ts': {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ErasureMode } from '../../domain/vocabulary.js';
-import { type Erasure, eraseCustomerBy } from '../../services/customer.service.js';
+import { type Erasure, eraseCustomer } from '../../services/erase.service.js';
 import type { Context } from '../context.js';
 import { CustomerLookup } from './customer-lookup.input.js';
 import { ErasureReceipt } from './erasure-receipt.type.js';
@@ -33,6 +33,6 @@ export class EraseCustomerResolver {
     mode: ErasureMode,
     @Ctx() { scope }: Context,
   ): Promise<Erasure> {
-    return eraseCustomerBy(scope, by, mode);
+    return eraseCustomer(scope, by, mode);
   }
 }

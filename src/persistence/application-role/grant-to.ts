@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { OperationError } from '../../domain/errors.js';
 import type { Database, Sql } from '../database.js';
-import { inTransaction } from '../projector/transaction.js';
+import { inTransaction } from '../transaction.js';
 import { neededRights, type ObjectKind } from './needed-rights.js';
 import { excessRights, missingRights, readRights, someOf } from './read-rights.js';
 

@@ -51,15 +51,3 @@ export async function loadExternalIds(
     order by source.key, customer_identity.external_id`.execute(database);
   return Map.groupBy(rows, ({ customerId }) => customerId);
 }
-
-/** Whom a source calls so; `originId` is the customer who was merged into that one, null where none was. */
-export async function findIdentity(
-  database: Sql,
-  { source, id }: ExternalId,
-): Promise<{ readonly id: string; readonly originId: string | null } | undefined> {
-  const { rows } = await sql<{ id: string; originId: string | null }>`
-    select customer_identity.customer_id as "id", customer_identity.origin_id as "originId"
-    from customer_identity join source on source.id = customer_identity.source_id
-    where source.key = ${source}::text and customer_identity.external_id = ${id}::text`.execute(database);
-  return rows[0];
-}

@@ -1,30 +1,19 @@
 import { sql } from 'kysely';
-import { OperationError } from '../../domain/errors.js';
 import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
 import { deleteFacts } from '../facts/replace-facts.js';
-import { lockIdentities } from './identity-lock.js';
 import { eventTables } from '../ingest/tables.js';
-import { lockMapForProjection } from '../map-lock.js';
 import { createMapInHand } from '../projector/map-in-hand.js';
 import { projectFacts } from '../projector/project-batch.js';
-import { tryShareProjection } from '../projector/projection-lock.js';
-import { inTransaction } from '../transaction.js';
-
-/** Why two customers cannot be merged, or told apart. */
-export type MergeRefusal = 'NOT_FOUND' | 'ALREADY_MERGED' | 'HAS_MERGED' | 'NOT_MERGED';
+import { changePersons } from './change-persons.js';
+import type { CustomerName } from './find-named.js';
+import { findMerged, findPair, type MergeRefusal, type Pair, type PairOfNames } from './find-pair.js';
 
 export interface MergeOptions {
   /** The clock, in epoch milliseconds. */
   readonly now: number;
   /** What else is written in the same transaction where something is done: an audit event. */
-  readonly alongside: (db: Sql) => Promise<void>;
-}
-
-/** The survivor, who has the whole history, and the customer who is merged into them: different ids. */
-export interface Pair {
-  readonly survivorId: string;
-  readonly mergedId: string;
+  readonly alongside: (db: Sql, pair: Pair) => Promise<void>;
 }
 
 /** Tables whose rows belong to a customer and go to the survivor. */
@@ -34,19 +23,19 @@ export const movingTables = ['customer_identity', ...eventTables.map(({ table })
  * Merges a customer into another one in one transaction, facts and cells included: everything that happened is the
  * survivor's, each row remembering whose it was; the profile of the merged one is set aside.
  *
- * @returns why not; null where it is done
+ * @returns the two, or why not
  * @throws {OperationError} while a rebuild is under way
  */
 export async function mergeCustomers(
   database: Database,
-  pair: Pair,
-  options: MergeOptions,
-): Promise<MergeRefusal | null> {
-  return changingIdentities(database, async (db) => {
+  names: PairOfNames,
+  { now, alongside }: MergeOptions,
+): Promise<Pair | MergeRefusal> {
+  return changePersons(database, 'merge customers', async (db) => {
+    const pair = await findPair(db, names);
+    if ('reason' in pair) return pair;
     const { survivorId, mergedId } = pair;
-    await lockProfiles(db, [survivorId, mergedId]);
-    const refusal = await refusalOf(db, pair);
-    if (refusal) return refusal;
+    await lockProfiles(db, pair);
     await keepInStep(db, [survivorId, mergedId], async () => {
       for (const table of movingTables) {
         await sql`
@@ -57,30 +46,29 @@ export async function mergeCustomers(
         update customer set merged_into = ${survivorId}::bigint where customer.id = ${mergedId}::bigint`.execute(db);
       await updateJoining(db, survivorId);
       await deleteFacts(db, mergedId);
-      await projectFacts(db, createMapInHand(), { customerIds: [survivorId, mergedId], now: options.now });
+      await projectFacts(db, createMapInHand(), { customerIds: [survivorId, mergedId], now });
     });
-    await options.alongside(db);
-    return null;
+    await alongside(db, pair);
+    return pair;
   });
 }
 
 /**
  * Gives a merged customer back what was theirs and whatever came of their identities since, in one transaction.
  *
- * @returns the survivor's id, or why not
+ * @returns the two, or why not
  * @throws {OperationError} while a rebuild is under way
  */
 export async function unmergeCustomers(
   database: Database,
-  mergedId: string,
-  { now, alongside }: { readonly now: number; readonly alongside: (db: Sql, survivorId: string) => Promise<void> },
-): Promise<{ readonly survivorId: string } | MergeRefusal> {
-  return changingIdentities(database, async (db) => {
-    const [merged] = await readProfiles(db, [mergedId]);
-    if (!merged) return 'NOT_FOUND';
-    const survivorId = merged.mergedInto;
-    if (survivorId === null) return 'NOT_MERGED';
-    await lockProfiles(db, [survivorId, mergedId]);
+  name: CustomerName,
+  { now, alongside }: MergeOptions,
+): Promise<Pair | MergeRefusal> {
+  return changePersons(database, 'unmerge customers', async (db) => {
+    const pair = await findMerged(db, name);
+    if ('reason' in pair) return pair;
+    const { survivorId, mergedId } = pair;
+    await lockProfiles(db, pair);
     await keepInStep(db, [survivorId, mergedId], async () => {
       for (const table of movingTables) {
         await sql`
@@ -91,47 +79,17 @@ export async function unmergeCustomers(
       await updateJoining(db, survivorId);
       await projectFacts(db, createMapInHand(), { customerIds: [survivorId, mergedId], now });
     });
-    await alongside(db, survivorId);
-    return { survivorId };
+    await alongside(db, pair);
+    return pair;
   });
-}
-
-/** Why the two cannot be merged; null where they can. */
-export async function refusalOf(db: Sql, { survivorId, mergedId }: Pair): Promise<MergeRefusal | null> {
-  const profiles = await readProfiles(db, [survivorId, mergedId]);
-  if (profiles.length < 2) return 'NOT_FOUND';
-  if (profiles.some(({ mergedInto }) => mergedInto !== null)) return 'ALREADY_MERGED';
-  return profiles.some(({ id, hasMerged }) => id === mergedId && hasMerged) ? 'HAS_MERGED' : null;
-}
-
-async function changingIdentities<T>(database: Database, change: (db: Sql) => Promise<T>): Promise<T> {
-  return inTransaction(database, async (db) => {
-    if (!(await tryShareProjection(db))) {
-      throw new OperationError('A rebuild of the metrics is under way: merge customers when it has finished.');
-    }
-    await lockMapForProjection(db);
-    await lockIdentities(db);
-    return change(db);
-  });
-}
-
-interface Profile {
-  readonly id: string;
-  readonly mergedInto: string | null;
-  readonly hasMerged: boolean;
-}
-
-async function readProfiles(db: Sql, ids: readonly string[]): Promise<Profile[]> {
-  const { rows } = await sql<Profile>`
-    select customer.id, customer.merged_into as "mergedInto", customer.own_joined_at is not null as "hasMerged"
-    from customer where customer.id = any(${ids}::bigint[])`.execute(db);
-  return rows;
 }
 
 /** Waits for projectors who are at these customers. */
-async function lockProfiles(db: Sql, ids: readonly string[]): Promise<void> {
+async function lockProfiles(db: Sql, { survivorId, mergedId }: Pair): Promise<void> {
   await sql`
-    select from customer where customer.id = any(${ids}::bigint[]) order by customer.id for update`.execute(db);
+    select from customer where customer.id = any(${[survivorId, mergedId]}::bigint[]) order by customer.id for update`.execute(
+    db,
+  );
 }
 
 /** The survivor joined when the first of them did; alone again, when the source or the own timeline says. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { KindCount } from '../../domain/rows.js';
 import type { Sql } from '../database.js';
 import { camelCase } from '../privacy/belongings.js';
-import { movingTables, type Pair } from './merge-customers.js';
+import type { Pair } from './find-pair.js';
+import { movingTables } from './merge-customers.js';
 
 /** What would come of merging two customers. */
 export interface MergePreview {

@@ -6,7 +6,8 @@ import { eventTables } from '../ingest/tables.js';
 import { readTimelines } from '../timeline/read-timelines.js';
 import type { MapInHand } from '../projector/map-in-hand.js';
 import { CHOSEN_WORDS, type CommonWords } from './common-words.js';
-import { drawNewNames, type NamedRow, type NewNames } from './new-names.js';
+import { drawNewNames, type NewNames } from './new-names.js';
+import type { NamedRow } from './row-ids.js';
 
 /** How many values of each kind were taken away. */
 export type Removed = Readonly<Record<string, number>>;
@@ -132,7 +133,7 @@ async function removeProfile(db: Sql, customerId: string, common: CommonWords): 
     kept as (
       select coalesce(jsonb_object_agg(own.key, own.value), '{}') as attributes
       from before cross join jsonb_each(before.attributes) as own
-      where own.key = any(${common.attributes}::text[])
+      where ${common.attributes}::jsonb -> own.key = own.value
     ),
     updated as (
       update customer set name = null, email = null, phone = null, attributes = kept.attributes

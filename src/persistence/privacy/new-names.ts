@@ -1,18 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CustomerFacts } from '../../domain/facts.js';
 import type { JourneyMap } from '../../domain/map.js';
 import { recordId } from '../../domain/record-id.js';
 import type { CustomerTimeline } from '../../domain/timeline.js';
 import { foldCustomer } from '../../projection/fold.js';
-
-/** A row as far as its names go. */
-export interface NamedRow {
-  readonly table: string;
-  readonly id: string;
-  readonly sourceKey: string;
-  readonly journeyKey: string | null;
-}
+import { drawJourneyNames } from './journey-names.js';
+import { drawRowIds, type NamedRow } from './row-ids.js';
 
 /** Names that nobody has ever seen, in place of those by which sources could tell rows and journeys. */
 export interface NewNames {
@@ -22,45 +16,32 @@ export interface NewNames {
   readonly journeyKeyOf: (sourceKey: string, journeyKey: string) => string;
 }
 
-const ATTEMPTS = 5_000;
-
 /**
- * Draws new names for all rows and journeys of a customer by which the timeline means the very same.
- *
- * Where two things happen at one instant, their ids decide which counts as the first. So the new ids of rows are in the
- * order of the old ones. Ids of journeys follow from names and cannot be put in order; there names are drawn until the
- * facts are the same, which is the first time unless two journeys began in the same millisecond.
+ * Draws new names for all rows and journeys of a customer by which the timeline means the very same: where two things
+ * happen at one instant, their ids decide which counts as the first, and the new ids are in the order of the old ones.
  */
 export function drawNewNames(
   rows: readonly NamedRow[],
   { timeline, map, clock }: { readonly timeline: CustomerTimeline; readonly map: JourneyMap; readonly clock: number },
 ): NewNames {
-  const wanted = withoutIds(foldCustomer({ timeline, map, clock }));
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const names = draw(rows);
-    const facts = foldCustomer({ timeline: renamed(timeline, rows, names), map, clock });
-    if (isDeepStrictEqual(withoutIds(facts), wanted)) return names;
-  }
-  throw new Error('No names were found by which the facts of a customer stay the same.');
-}
-
-function draw(rows: readonly NamedRow[]): NewNames {
-  const ids = new Map<string, ReadonlyMap<string, string>>();
-  for (const [table, ofTable] of Map.groupBy(rows, (row) => row.table)) {
-    const drawn = ofTable.map(() => BigInt.asUintN(63, randomBytes(8).readBigUInt64BE(0))).sort(ascending);
-    const old = ofTable.map(({ id }) => BigInt(id)).sort(ascending);
-    ids.set(table, new Map(old.map((id, place) => [id.toString(), String(drawn[place])])));
-  }
-  const keys = new Map<string, string>();
-  return {
-    idOf: (table, id) => ids.get(table)?.get(id),
+  const facts = foldCustomer({ timeline, map, clock });
+  const byTable = Map.groupBy(rows, ({ table }) => table);
+  const rowIds = new Map([...byTable].map(([table, own]) => [table, drawRowIds(own)]));
+  const keys = drawJourneyNames(facts, { rows, map, interactionIds: rowIds.get('interaction') ?? drawRowIds([]) });
+  const names: NewNames = {
+    idOf: (table, id) => rowIds.get(table)?.idOf(id),
     journeyKeyOf: (sourceKey, journeyKey) => {
-      const name = JSON.stringify([sourceKey, journeyKey]);
-      const known = keys.get(name) ?? randomUUID();
-      keys.set(name, known);
+      const id = recordId(sourceKey, 'journey', journeyKey);
+      const known = keys.get(id) ?? randomUUID();
+      keys.set(id, known);
       return known;
     },
   };
+  const renamedFacts = foldCustomer({ timeline: renamed(timeline, rows, names), map, clock });
+  if (!isDeepStrictEqual(withoutIds(renamedFacts), withoutIds(facts))) {
+    throw new Error('By new names the facts of a customer are others.');
+  }
+  return names;
 }
 
 function renamed(timeline: CustomerTimeline, rows: readonly NamedRow[], names: NewNames): CustomerTimeline {
@@ -99,9 +80,4 @@ function withoutIds(facts: CustomerFacts): unknown {
     journeys: facts.journeys.map((fact) => ({ ...fact, id: '' })),
     promises: facts.promises.map((fact) => ({ ...fact, outcomeId: '', journeyId: placeOf(fact.journeyId) })),
   };
-}
-
-function ascending(a: bigint, b: bigint): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

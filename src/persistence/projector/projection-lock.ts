@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../database.js';
 
-/** The advisory lock over facts and cells: batches and erasures share it, a rebuild has it alone. */
+/** The advisory lock over facts and cells: batches, merges, unmerges and erasures share it, a rebuild has it alone. */
 const PROJECTION_LOCK = 5_648_219_032;
 
 /** Keeps rebuilds out until this transaction ends. False, without waiting, where one is under way or about to start. */
@@ -11,7 +11,7 @@ export async function tryShareProjection(db: Sql): Promise<boolean> {
   return rows[0]?.shared ?? false;
 }
 
-/** Waits for the batches and erasures at work and keeps others out until this transaction ends. */
+/** Waits for the batches, merges, unmerges and erasures at work and keeps others out until this transaction ends. */
 export async function lockProjection(db: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(${PROJECTION_LOCK}::bigint)`.execute(db);
 }
