@@ -6,7 +6,7 @@ const operations = ['schema/examples/*.graphql', 'tests/api/operations/*.graphql
 const graphQLConfig = { schema: 'schema/schema.graphql', documents: operations };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', 'tests/api/generated/', 'schema/contract.graphql'] },
+  { ignores: ['dist/', 'coverage/', '**/.data/', 'tests/api/generated/', 'schema/contract.graphql'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,0 +1,62 @@
+/**
+ * `npm run bench [-- --full] [--only reads,answers] [--json file]`: measures the parts one after the other, prints a
+ * table of each, and writes all results as JSON. Needs the build in `dist/`. README.md says how it measures.
+ */
+import { writeFileSync } from 'node:fs';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { installPeers } from './install.js';
+
+/** In the order in which they are measured. Loaded only when they are, because they need the installed peers. */
+const PARTS = {
+  reads: async () => (await import('./reads/index.js')).reads,
+  'service-revenue': async () => (await import('./service-revenue/index.js')).serviceRevenue,
+};
+
+const { full, only, json } = options();
+installPeers(say);
+const { createWorlds } = await import('./world/index.js');
+const { resultTable } = await import('./measure/table.js');
+
+const worlds = createWorlds(say);
+const measured = [];
+try {
+  for (const name of only) {
+    const part = await PARTS[name]();
+    say(`\n${part.name}`);
+    const results = await part.run({ full, world: worlds.open, say });
+    measured.push(...results.map((result) => ({ part: part.name, ...result })));
+    say(`\n${resultTable(results)}`);
+  }
+} finally {
+  await worlds.close();
+}
+if (json !== undefined) writeFileSync(json, `${JSON.stringify(report(), null, 2)}\n`);
+say(`\n${measured.filter(({ met }) => met !== false).length} of ${measured.length} results met their targets.`);
+
+function options() {
+  const { values } = parseArgs({
+    options: { full: { type: 'boolean', default: false }, only: { type: 'string' }, json: { type: 'string' } },
+  });
+  const only = values.only?.split(',') ?? Object.keys(PARTS);
+  const unknown = only.filter((name) => !Object.hasOwn(PARTS, name));
+  if (unknown.length > 0) {
+    console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
+    process.exit(2);
+  }
+  return { ...values, only };
+}
+
+function report() {
+  const [{ model }] = os.cpus();
+  return {
+    at: new Date().toISOString(),
+    full,
+    machine: { cpu: model, cores: os.availableParallelism(), memoryBytes: os.totalmem(), node: process.version },
+    results: measured,
+  };
+}
+
+function say(line) {
+  console.log(line);
+}

@@ -1,0 +1,2 @@
+/** Lists and nodes over HTTP. */
+export const reads = { name: 'reads', run: () => Promise.resolve([]) };
