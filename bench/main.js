@@ -32,7 +32,8 @@ try {
   await worlds.close();
 }
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(report(), null, 2)}\n`);
-say(`\n${measured.filter(({ met }) => met !== false).length} of ${measured.length} results met their targets.`);
+const aimed = measured.filter(({ target }) => target !== null);
+say(`\n${aimed.filter(({ met }) => met).length} of ${aimed.length} targets met.`);
 
 function options() {
   const { values } = parseArgs({
