@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Scope } from './scope.js';
-import { afterShares } from './shares.js';
+import { afterPortions } from './portions.js';
 
 /** What one request has loaded or is about to load, by the name of what is asked. */
 const loadersByScope = new WeakMap<Scope, Map<string, DataLoader<string, unknown>>>();
@@ -31,7 +31,7 @@ export async function loadBatched<Value>(
       },
       {
         batchScheduleFn: (dispatch) => {
-          afterShares(scope, dispatch);
+          afterPortions(scope, dispatch);
         },
       },
     );

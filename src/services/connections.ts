@@ -12,7 +12,7 @@ import {
 import { rootList } from '../persistence/lists/root-list.js';
 import { loadBatched } from './batch.js';
 import type { Scope } from './scope.js';
-import { inShares } from './shares.js';
+import { inPortions } from './portions.js';
 
 /** What a list is made of, before a page of it is asked for. */
 interface ListSpec<Row, Raw> {
@@ -32,7 +32,7 @@ export function rootConnection<Row, Raw>(
   const list = { name: spec.name, selection: spec.selection ?? {}, ids: spec.table.ids.length };
   const page = pageOf(spec.args, list);
   return connectionOf(list, page, rootList(scope.database.sql, spec.table, spec.query, page), (items) =>
-    inShares(scope, items),
+    inPortions(scope, items),
   );
 }
 
@@ -66,5 +66,5 @@ export function nestedConnection<Row, Raw>(
     existsFrom: (position) => exists('from', position, parentsWithRowsFrom),
     count: async () => (await batched('count', (keys) => countUnder(sql, nested(), keys))) ?? 0,
   };
-  return connectionOf(list, page, source, (items) => inShares(scope, items));
+  return connectionOf(list, page, source, (items) => inPortions(scope, items));
 }
