@@ -1,53 +1,62 @@
 /**
  * Whether one hostile key stalls others: the latency of a cheap query of one key, quiet and with 50 connections of another
- * key that send the dearest query that is allowed, in turns, as a ratio. Needs a build: `npm run bench:hostile`.
+ * key that send the dearest queries that are allowed, in turns, as a ratio. Needs a build: `npm run bench:hostile`.
+ * `SHAPES=rows,metrics` attacks with these only, `ROUNDS=8` takes more of each.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask } from './hostile/ask.js';
+import { SHAPES } from './hostile/shapes.js';
 
-const CONNECTIONS = 50;
-const ROUNDS = Number(process.env.ROUNDS ?? 4);
-const ROUND_MS = 10_000;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const ROUND_MS = Number(process.env.ROUND_MS ?? 10_000);
 const CHEAP = '{ customers(first: 5) { nodes { id segment } } }';
-const DEAR = `{ customers(first: 100) { nodes { id segment
-  interactions(first: 20) { nodes { id occurredAt } } journeys(first: 10) { nodes { id } } } } }`;
+const names = process.env.SHAPES?.split(',') ?? Object.keys(SHAPES);
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'journeygraph-bench-'));
 const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent' };
-const server = spawn(process.execPath, ['dist/src/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+const beside = (file) => new URL(`hostile/${file}`, import.meta.url).href;
+const server = spawn(process.execPath, ['--import', beside('event-loop.js'), 'dist/src/main.js'], {
+  env,
+  stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+});
 try {
   const url = await urlOf(server);
   const admin = readFileSync(path.join(dataDir, 'admin-key'), 'utf8').trim();
-  const output = execFileSync(
-    process.execPath,
-    ['dist/src/cli.js', 'key', 'create', '--name', 'hostile', '--role', 'app'],
-    {
-      env,
-    },
-  ).toString();
-  const hostile = /\bjg\S+/.exec(output)?.[0] ?? output.trim().split(/\s+/).at(-1);
   await measure(url, admin, 2_000);
 
-  const rounds = [];
+  const quiet = [];
+  const attacked = new Map(names.map((name) => [name, { times: [], stalls: [], answers: {} }]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const quiet = await measure(url, admin, ROUND_MS);
-    const attack = startAttack(url, hostile);
-    const attacked = await measure(url, admin, ROUND_MS);
-    const answers = await attack.stop();
-    rounds.push({
-      quiet: quiet.p99,
-      hostile: attacked.p99,
-      ratio: attacked.p99 / quiet.p99,
-      asked: attacked.count,
-      ...answers,
-    });
+    for (const name of names) {
+      quiet.push(...(await measure(url, admin, ROUND_MS / 2)).times);
+      // A new key each time, which has its whole share left.
+      const attack = startAttack(url, await createKey(url, admin), SHAPES[name]);
+      const { times, stall } = await measure(url, admin, ROUND_MS);
+      const answers = await attack.stop();
+      const sums = attacked.get(name);
+      sums.times.push(...times);
+      sums.stalls.push(stall);
+      for (const [status, count] of Object.entries(answers)) sums.answers[status] = (sums.answers[status] ?? 0) + count;
+      await pause(500);
+    }
   }
-  console.table(rounds);
-  const ratios = rounds.map(({ ratio }) => ratio).sort((one, other) => one - other);
-  console.log(`p99 hostile / quiet: ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')}`);
+  const calm = percentile(quiet, 0.99);
+  console.log(`quiet: p50 ${percentile(quiet, 0.5).toFixed(1)} ms, p99 ${calm.toFixed(1)} ms of ${quiet.length}`);
+  const rows = [...attacked].map(([name, { times, stalls, answers }]) => ({
+    shape: name,
+    asked: times.length,
+    p50: round1(percentile(times, 0.5)),
+    p99: round1(percentile(times, 0.99)),
+    ratio: round1(percentile(times, 0.99) / calm),
+    'longest turn': Math.round(Math.max(...stalls)),
+    ...answers,
+  }));
+  console.table(rows);
+  console.log(`p99 hostile / quiet, worst: ${Math.max(...rows.map(({ ratio }) => ratio)).toFixed(1)}`);
 } finally {
   server.kill('SIGTERM');
   await new Promise((resolve) => server.once('exit', resolve));
@@ -56,6 +65,7 @@ try {
 
 /** Cheap queries one after the other, one every 20 ms at the most, which stays within the share of one key. */
 async function measure(url, key, milliseconds) {
+  await longestTurn();
   const end = performance.now() + milliseconds;
   const times = [];
   while (performance.now() < end) {
@@ -65,35 +75,42 @@ async function measure(url, key, milliseconds) {
     times.push(performance.now() - from);
     await pause(20);
   }
-  times.sort((one, other) => one - other);
-  return { p99: times[Math.floor(0.99 * (times.length - 1))], count: times.length };
+  return { times, stall: await longestTurn() };
 }
 
-function startAttack(url, key) {
-  let going = true;
-  const counts = {};
-  const working = Array.from({ length: CONNECTIONS }, async () => {
-    while (going) {
-      const { status } = await ask(url, key, DEAR);
-      counts[status] = (counts[status] ?? 0) + 1;
-    }
-  });
+/** In a process of its own, so that reading what is answered does not delay what is measured. */
+function startAttack(url, key, query) {
+  const attacker = fork(new URL('hostile/attack.js', import.meta.url), { env: { ...env, URL: url, KEY: key } });
+  attacker.send(query);
   return {
     stop: async () => {
-      going = false;
-      await Promise.all(working);
+      attacker.send('stop');
+      const [counts] = await new Promise((resolve) => attacker.once('message', (...message) => resolve(message)));
       return counts;
     },
   };
 }
 
-async function ask(url, key, query) {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-    body: JSON.stringify({ query }),
-  });
-  return { status: response.status, text: await response.text() };
+/** The longest turn of the server's event loop since it was asked for before, in milliseconds. */
+function longestTurn() {
+  server.send('longest turn');
+  return new Promise((resolve) => server.once('message', resolve));
+}
+
+async function createKey(url, admin) {
+  const name = crypto.randomUUID();
+  const create = `mutation { createApiKey(input: { name: "${name}", role: "app" }) { secret } }`;
+  const { text } = await ask(url, admin, create);
+  return JSON.parse(text).data.createApiKey.secret;
+}
+
+function percentile(times, share) {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.floor(share * (sorted.length - 1))];
+}
+
+function round1(value) {
+  return Math.round(value * 10) / 10;
 }
 
 /** Resolves once the demo company is loaded and everything announced. */

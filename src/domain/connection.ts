@@ -55,8 +55,8 @@ export interface PageInfo {
 
 /** One page of a list. Nothing is loaded before it is read: asking for `totalCount` alone loads no rows. */
 export interface Connection<Row> {
-  readonly edges: Promise<Edge<Row>[]>;
-  readonly nodes: Promise<Row[]>;
+  readonly edges: Promise<(Edge<Row> | Promise<Edge<Row>>)[]>;
+  readonly nodes: Promise<(Row | Promise<Row>)[]>;
   readonly pageInfo: Promise<PageInfo>;
   readonly totalCount: Promise<number>;
 }
@@ -80,18 +80,27 @@ export function pageOf({ first, after, last, before }: PageArgs, list: ListIdent
   };
 }
 
-/** Presents the rows of a source as a Relay connection. */
-export function connectionOf<Row>(list: ListIdentity, page: Page, source: PageSource<Row>): Connection<Row> {
+/**
+ * Presents the rows of a source as a Relay connection.
+ *
+ * @param handOut hands the rows of a page, or its edges, to whoever puts the answer together
+ */
+export function connectionOf<Row>(
+  list: ListIdentity,
+  page: Page,
+  source: PageSource<Row>,
+  handOut: <Item>(items: readonly Item[]) => Promise<(Item | Promise<Item>)[]>,
+): Connection<Row> {
   let loading: Promise<Stretch<Row>> | undefined;
   const load = () => (loading ??= source.rows().then((rows) => stretchOf(rows, page)));
   return {
     get edges() {
       return load().then(({ rows }) =>
-        rows.map(({ row, position }) => ({ node: row, cursor: encodeCursor(list, position) })),
+        handOut(rows.map(({ row, position }) => ({ node: row, cursor: encodeCursor(list, position) }))),
       );
     },
     get nodes() {
-      return load().then(({ rows }) => rows.map(({ row }) => row));
+      return load().then(({ rows }) => handOut(rows.map(({ row }) => row)));
     },
     get pageInfo() {
       return load().then((stretch) => pageInfoOf(list, page, stretch, source));

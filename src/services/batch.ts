@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Scope } from './scope.js';
+import { afterPortions } from './portions.js';
 
 /** What one request has loaded or is about to load, by the name of what is asked. */
 const loadersByScope = new WeakMap<Scope, Map<string, DataLoader<string, unknown>>>();
@@ -23,10 +24,17 @@ export async function loadBatched<Value>(
   loadersByScope.set(scope, loaders);
   let loader = loaders.get(name);
   if (!loader) {
-    loader = new DataLoader(async (keys: readonly string[]) => {
-      const values = await load(keys);
-      return keys.map((wanted) => values.get(wanted));
-    });
+    loader = new DataLoader(
+      async (keys: readonly string[]) => {
+        const values = await load(keys);
+        return keys.map((wanted) => values.get(wanted));
+      },
+      {
+        batchScheduleFn: (dispatch) => {
+          afterPortions(scope, dispatch);
+        },
+      },
+    );
     loaders.set(name, loader);
   }
   return (await loader.load(key)) as Value | undefined;

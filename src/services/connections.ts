@@ -1,4 +1,4 @@
-import { type Connection, type PageArgs, connectionOf, pageOf } from '../domain/connection.js';
+import { type Connection, type PageArgs, type PageSource, connectionOf, pageOf } from '../domain/connection.js';
 import { type Position, canonicalJson } from '../domain/cursor.js';
 import type { ListQuery, ListTable } from '../persistence/lists/list-table.js';
 import {
@@ -12,6 +12,7 @@ import {
 import { rootList } from '../persistence/lists/root-list.js';
 import { loadBatched } from './batch.js';
 import type { Scope } from './scope.js';
+import { inPortions } from './portions.js';
 
 /** What a list is made of, before a page of it is asked for. */
 interface ListSpec<Row, Raw> {
@@ -30,7 +31,9 @@ export function rootConnection<Row, Raw>(
 ): Connection<Row> {
   const list = { name: spec.name, selection: spec.selection ?? {}, ids: spec.table.ids.length };
   const page = pageOf(spec.args, list);
-  return connectionOf(list, page, rootList(scope.database.sql, spec.table, spec.query, page));
+  return connectionOf(list, page, rootList(scope.database.sql, spec.table, spec.query, page), (items) =>
+    inPortions(scope, items),
+  );
 }
 
 /** A page of a list under one parent, loaded together with the same page under all other parents of the request. */
@@ -57,10 +60,11 @@ export function nestedConnection<Row, Raw>(
     });
     return found === true;
   };
-  return connectionOf(list, page, {
+  const source: PageSource<Row> = {
     rows: async () => (await batched(page, (keys) => loadPages(sql, nested(), page, keys))) ?? [],
     existsUpTo: (position) => exists('up to', position, parentsWithRowsUpTo),
     existsFrom: (position) => exists('from', position, parentsWithRowsFrom),
     count: async () => (await batched('count', (keys) => countUnder(sql, nested(), keys))) ?? 0,
-  });
+  };
+  return connectionOf(list, page, source, (items) => inPortions(scope, items));
 }

@@ -17,17 +17,25 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 describe('a request that nests without end', () => {
-  const LEVELS = [101, 3_000, 100_000];
   const inFilter = (levels: number, open: string) => `${open.repeat(levels)}{}${'}'.repeat(levels)}`;
 
-  it.each(LEVELS)('is refused with %d levels in the query', async (levels) => {
-    const query = `{ customers(filter: ${inFilter(levels, '{ not: ')}) { nodes { id } } }`;
+  const nestedQuery = (levels: number) => `{ customers(filter: ${inFilter(levels, '{ not: ')}) { nodes { id } } }`;
+
+  it.each([101, 3_000, 12_000])('is refused with %d levels in the query', async (levels) => {
+    const query = nestedQuery(levels);
     const [error] = expectRefused(await http.ask(query), { status: 400, code: 'BAD_USER_INPUT' });
     expect(error?.message).toContain('100 levels: flatten');
     expectRefused(await http.ask('{ a'.repeat(levels)), { status: 400, code: 'BAD_USER_INPUT' });
   });
 
-  it.each(LEVELS)('is refused with %d levels in the variables', async (levels) => {
+  it('is refused for its length where that is too much already', async () => {
+    for (const query of [nestedQuery(100_000), '{ a'.repeat(100_000)]) {
+      const [error] = expectRefused(await http.ask(query), { status: 400, code: 'QUERY_LIMIT_EXCEEDED' });
+      expect(error?.message).toContain('characters');
+    }
+  });
+
+  it.each([101, 3_000, 100_000])('is refused with %d levels in the variables', async (levels) => {
     const variables = `{"filter": ${inFilter(levels, '{"not": ')}}`;
     const body = `{"query": ${JSON.stringify(print(CustomerIdsDocument))}, "variables": ${variables}}`;
     const [error] = expectRefused(await http.send(body), { status: 400, code: 'BAD_USER_INPUT' });

@@ -109,6 +109,49 @@ describe('one key', () => {
   });
 });
 
+describe('a dear request of one key', () => {
+  const LONG = `{ customers(first: 1) { nodes { ${'id segment '.repeat(300)} } } }`;
+  const DEAR = '{ customers(first: 50) { nodes { id interactions(first: 50) { nodes { id } } } } }';
+
+  it.each([
+    ['by its rows', DEAR],
+    ['by its length', LONG],
+  ])('%s is alone at work, and cheap ones of the same key and of others pass it', async (_, dear) => {
+    const beside = await startTestApi({ beside: api, doorLimits: { points: 1_000_000, atOnce: 6 } });
+    try {
+      const { key } = await createKey(beside.scope, { name: crypto.randomUUID(), role: 'app' });
+      const greedy = senderTo({ ...beside, adminKey: key });
+      await blocker.query('begin; lock table customer in access exclusive mode');
+      const answered: Answer[] = [];
+      const sent = Array.from({ length: 4 }, async () => {
+        answered.push(await greedy.ask(dear));
+      });
+      const blocked = async () => {
+        // Not by the blocker, whose transaction goes on seeing what it saw first.
+        const { rows } = await api.scope.database.pool.query<{ count: number }>(
+          `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        return rows[0]?.count;
+      };
+      await eventually(10_000, async () => {
+        expect(answered.map(({ text }) => text)).toEqual([]);
+        expect(await blocked()).toBe(1);
+      });
+      await expect(greedy.ask('{ journeys(first: 1) { nodes { id } } }')).resolves.toMatchObject({ status: 200 });
+      await expect(senderTo(beside).ask('{ journeys(first: 1) { nodes { id } } }')).resolves.toMatchObject({
+        status: 200,
+      });
+      expect(await blocked()).toBe(1);
+      expect(answered).toEqual([]);
+      await blocker.query('rollback');
+      await Promise.all(sent);
+      expect(statuses(answered)).toEqual([200, 200, 200, 200]);
+    } finally {
+      await beside.stop();
+    }
+  });
+});
+
 describe('an address', () => {
   const six = (field: string) => Array.from('abcdef', (name) => `${name}: ${field}`).join(' ');
   it.each([

@@ -29,7 +29,7 @@ export interface Door {
   readonly identify: (find: (request: Request) => Promise<Viewer | null>) => RequestHandler;
   /** Stands after it, before the body is read. */
   readonly enter: RequestHandler;
-  /** Counts what reading a document of so many tokens takes, before it is parsed. */
+  /** Counts what reading a document of so many tokens takes, before it is parsed, and lets long ones in one by one. */
   readonly payForReading: (tokens: number) => Promise<void>;
   /** Counts the cost of an operation before it is executed, and lets dear ones in one by one. */
   readonly plugin: ApolloServerPlugin<Context>;
@@ -71,6 +71,13 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
     if (error instanceof TokenExpiredError) await budget.spend(nameOf(null, address), POINTS_OF_A_REQUEST);
     else if (error instanceof UnauthenticatedError) await invalidKeys.spend(address, 1);
   };
+  /** Lets one dear request of a key, and few of all, go on at once; the others wait here. */
+  const waitAmongDear = async (payer: Payer): Promise<void> => {
+    if (payer.isDear) return;
+    payer.isDear = true;
+    untilTheEnd(await dearLanes(payer.name));
+    untilTheEnd(await dearLane.enter());
+  };
 
   return {
     identify: (find) => async (request, response, next) => {
@@ -86,7 +93,7 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
       next();
     },
     enter: async (request, response, next) => {
-      const payer = { name: nameOf(response.locals.viewer as Viewer | null, request.ip), paid: 0 };
+      const payer = { name: nameOf(response.locals.viewer as Viewer | null, request.ip), paid: 0, isDear: false };
       payers.set(requestSignal() ?? {}, payer);
       await refusedSlowly(async () => {
         await pay(payer, POINTS_OF_A_REQUEST);
@@ -97,7 +104,11 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
     payForReading: async (tokens) => {
       const payer = payers.get(requestSignal() ?? {});
       const price = priceOfReading(tokens);
-      if (payer && price > 0) await refusedSlowly(() => pay(payer, price));
+      if (!payer || price === 0) return;
+      await refusedSlowly(async () => {
+        await pay(payer, price);
+        if (price >= DEAR_POINTS) await waitAmongDear(payer);
+      });
     },
     plugin: {
       requestDidStart: () =>
@@ -111,9 +122,7 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
                 await pay(payer, price);
                 const cost = askedCost(operation) ?? 0;
                 // What is above the limit of one request is refused for that, and not executed.
-                if (cost < DEAR_POINTS || cost > maxQueryCost) return;
-                untilTheEnd(await dearLanes(payer.name));
-                untilTheEnd(await dearLane.enter());
+                if (cost >= DEAR_POINTS && cost <= maxQueryCost) await waitAmongDear(payer);
               }),
             );
           },
@@ -126,6 +135,8 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
 interface Payer {
   readonly name: string;
   paid: number;
+  /** Whether it is in the lane of the dear ones, or waits for it. */
+  isDear: boolean;
 }
 
 /** Who shares a budget: all requests of a key, or all without a valid one from an address. */

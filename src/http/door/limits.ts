@@ -19,7 +19,7 @@ export const INVALID_KEYS = 30;
 export const LOOKUPS_WAITING = 1_000;
 
 /** Points above which a request is dear: it then shares few places with all other dear ones, and one key has one of them. */
-export const DEAR_POINTS = 20_000;
+export const DEAR_POINTS = 5_000;
 export const DEAR_AT_ONCE = 2;
 
 /** How long who is turned away waits for being told, so that asking again at once does not keep the server busy. */

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page, Placed } from '../../domain/connection.js';
 import { type Position, comparePositions } from '../../domain/cursor.js';
@@ -5,6 +6,9 @@ import type { Sql } from '../database.js';
 import type { Condition } from '../filter/condition.js';
 import { type ListQuery, type ListTable, type Selected, positionOf } from './list-table.js';
 import { countSql, existsFromSql, existsUpToSql, pageSql } from './page-sql.js';
+
+/** Rows that are made of what the database says without a pause. */
+const ROWS_OF_A_TURN = 500;
 
 /** The rows that lists hang under. A parent's key is its ids joined by a colon. */
 export interface ParentTable {
@@ -32,7 +36,9 @@ export async function loadPages<Row, Raw>(
   const raws = await selectUnder<Selected<Raw>>(database, parent, keys, pageSql(table, query, page));
   const sign = (query.direction === 'asc') === page.backward ? -1 : 1;
   const pages = new Map<string, Placed<Row>[]>();
-  for (const raw of raws) {
+  for (const [index, raw] of raws.entries()) {
+    // Others have a turn in between.
+    if (index % ROWS_OF_A_TURN === ROWS_OF_A_TURN - 1) await turn();
     const placed = { row: table.toRow(raw), position: positionOf(table, raw) };
     const rows = pages.get(raw.parentKey);
     if (rows) rows.push(placed);
