@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, isInputObjectType } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { callDirectly, readPropertiesDirectly, resolverInstances } from './direct-resolvers.js';
 import { resolvers } from './resolvers.js';
 
 /** Inputs of which exactly one field is given. */
@@ -15,7 +16,9 @@ const ROOT_DESCRIPTIONS = {
 
 /** Builds the executable schema of the whole graph. */
 export async function buildGraph(): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers, validate: false });
+  readPropertiesDirectly();
+  const schema = await buildSchema({ resolvers, validate: false, container: resolverInstances });
+  callDirectly(schema);
   for (const name of ONE_OF) {
     const type = schema.getType(name);
     // type-graphql can print @oneOf and does not enforce it; graphql-js does, by this mark.

@@ -1,0 +1,69 @@
+import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { type ContainerType, getMetadataStorage } from 'type-graphql';
+import type { Context } from './context.js';
+
+type FieldResolverMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
+type ParamMetadata = NonNullable<FieldResolverMetadata['params']>[number];
+type Method = (this: object, ...parameters: unknown[]) => unknown;
+
+/** The one instance of each class of resolvers, found at once; type-graphql's own container searches a list for each field. */
+export const resolverInstances: ContainerType = { get: instanceOf };
+
+const instances = new Map<new () => object, object>();
+
+function instanceOf(resolverClass: new () => object): object {
+  const instance = instances.get(resolverClass) ?? new resolverClass();
+  instances.set(resolverClass, instance);
+  return instance;
+}
+
+/** Has fields that no class resolves be read from their row by GraphQL itself. Before the schema is built. */
+export function readPropertiesDirectly(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
+}
+
+/**
+ * Has the methods that take no more than the row and the context called directly: around each of them type-graphql
+ * gathers parameters as if there were arguments to convert. What it wraps in a promise, resolves at once.
+ */
+export function callDirectly(schema: GraphQLSchema): void {
+  const { fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage();
+  const names = new Map<unknown, string>(objectTypes.map(({ target, name }) => [target, name]));
+  for (const metadata of fieldResolvers) {
+    const type = schema.getType(names.get(metadata.getObjectType?.()) ?? '');
+    const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
+    const direct = directResolver(metadata);
+    if (field && direct) field.resolve = direct;
+  }
+  for (const { name, resolveType } of interfaceTypes) {
+    const type = schema.getType(name);
+    if (isInterfaceType(type) && resolveType)
+      type.resolveType = (row, context, info) => resolveType(row, context, info, type) as string;
+  }
+}
+
+/** Null where the method takes something else too. */
+function directResolver(metadata: FieldResolverMetadata): GraphQLFieldResolver<unknown, Context> | null {
+  const { target, methodName, params = [], middlewares = [], roles } = metadata;
+  const kinds = params.toSorted((one, other) => one.index - other.index).map(kindOf);
+  if (middlewares.length > 0 || roles) return null;
+  const instance = instanceOf(target as new () => object);
+  const method = (instance as Record<string, Method>)[methodName];
+  if (!method) return null;
+  switch (kinds.join()) {
+    case 'root':
+      return (row) => method.call(instance, row);
+    case 'context':
+      return (_row, _args, context) => method.call(instance, context);
+    case 'root,context':
+      return (row, _args, context) => method.call(instance, row, context);
+    default:
+      return null;
+  }
+}
+
+/** The kind of a parameter that is handed over as it is. */
+function kindOf(param: ParamMetadata): string {
+  if (param.kind === 'context' && param.propertyName === undefined) return 'context';
+  return param.kind === 'root' && param.propertyName === undefined && !param.getType ? 'root' : 'other';
+}
