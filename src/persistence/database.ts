@@ -5,6 +5,7 @@ import pg from 'pg';
 import { cancelWithRequests } from './cancel-with-requests.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations.js';
+import { valueTypes } from './value-types.js';
 
 /** What SQL runs on: the pool, or one transaction. */
 export type Sql = Kysely<unknown> | Transaction<unknown>;
@@ -34,7 +35,7 @@ export async function openDatabase(url: string): Promise<Database> {
     migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: true, silent: true },
     pool: { min: 0, max: 10 },
     driverOptions: {
-      types: pg.types,
+      types: valueTypes,
       options: '-c timezone=UTC -c jit=off',
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       keepAlive: true,

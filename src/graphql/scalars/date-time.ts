@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { instantText } from '../../domain/instant-text.js';
 
 /** An instant: text with an offset comes in, UTC to the millisecond goes out, `Date` inside. */
 export const DateTime = new GraphQLScalarType<Date, string>({
@@ -7,7 +8,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
     'An instant, as RFC 3339 text with an offset: 2026-03-01T09:30:00+02:00. Answers are in UTC with milliseconds: 2026-03-01T07:30:00.000Z.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => {
-    if (value instanceof Date) return value.toISOString();
+    if (value instanceof Date) return instantText(value);
     throw new TypeError('A DateTime is a Date inside.');
   },
   parseValue: (value) => parseDateTime(value),
