@@ -11,6 +11,7 @@ import type { Context } from '../graphql/context.js';
 import type { Door } from './door/door.js';
 import { auditReads } from './audit-reads.js';
 import { createErrorFormat } from './error-format.js';
+import { executedByPlans } from './execution.js';
 import { keepMutationsFresh } from './fresh-mutations.js';
 import { MAX_TOKENS } from './limits/limits.js';
 import { limitsPlugin } from './limits/plugin.js';
@@ -32,7 +33,7 @@ export function createApollo(options: {
   const { schema, httpServer, log, maxQueryCost, drainMs, door, traces } = options;
   keepMutationsFresh(schema);
   return new ApolloServer<Context>({
-    schema,
+    gateway: executedByPlans(schema),
     nodeEnv: 'production',
     introspection: true,
     persistedQueries: false,

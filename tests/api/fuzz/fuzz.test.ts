@@ -6,6 +6,7 @@ import { senderTo } from '../../setup/refusals.js';
 import { startTestApi, type TestApi } from '../../setup/test-api.js';
 import { faultsOf, hasData, internalWords, openSender } from './answers.js';
 import { randomOf } from './random.js';
+import { realOf } from './real.js';
 import { type FuzzRequest, requestOf } from './requests.js';
 import type { Real } from './values.js';
 
@@ -97,19 +98,4 @@ function answerTo(bytes: Buffer): Promise<string> {
       resolve(Buffer.concat(parts).toString('latin1'));
     });
   });
-}
-
-async function realOf(api: TestApi): Promise<Real> {
-  const { text } = await senderTo(api).ask(`{
-    customers(first: 20) { edges { cursor node { id externalIds { sourceId: id } } } }
-    interactions(first: 10) { edges { cursor node { id } } }
-    journeys(first: 10) { nodes { id } }
-    channels { id key }
-    touchpoints { id key }
-    promises { id key }
-  }`);
-  const ids = [...text.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
-  const texts = (name: string) =>
-    [...text.matchAll(new RegExp(`"${name}":"([^"]+)"`, 'g'))].map(([, value = '']) => value);
-  return { ids, keys: texts('key'), cursors: texts('cursor'), externalIds: texts('sourceId') };
 }

@@ -1,0 +1,88 @@
+import {
+  defaultFieldResolver,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNullableType,
+  isLeafType,
+  type ResponsePath,
+} from 'graphql';
+import { failAt } from './failures.js';
+import { type Field, type Path, type Run, type Step, isPromise } from './step.js';
+
+/** Resolves a field of a row and completes what comes of it. The path is that of the row. */
+export function fieldStep(field: Field, complete: Step): Step {
+  const { type } = field.definition;
+  const resolve = resolverOf(field);
+  const fail = (run: Run, path: Path, error: unknown) => failAt(run, { field, type, path }, error);
+  // Of a value the path is made only when it fails; what is within lists and objects is found by theirs.
+  const needsPath = !isLeafType(getNullableType(type));
+  return (run, row, parent) => {
+    const path = needsPath ? pathOf(field, parent) : undefined;
+    try {
+      const value = resolve(run, row, parent);
+      const completed = isPromise(value)
+        ? value.then((resolved) => complete(run, resolved, path))
+        : complete(run, value, path);
+      if (!isPromise(completed)) return completed;
+      return completed.then(undefined, (error: unknown) => fail(run, path ?? pathOf(field, parent), error));
+    } catch (error) {
+      return fail(run, path ?? pathOf(field, parent), error);
+    }
+  };
+}
+
+/** What gives the value of the field. The path is that of the row. */
+function resolverOf(field: Field): Step {
+  const { resolve = defaultFieldResolver, name, args } = field.definition;
+  const argumentsOf = args.length > 0 ? givenArguments : noArguments;
+  // Who takes fewer parameters does not ask about the field.
+  if (resolve.length < 4) {
+    return (run, row) => resolve(row, argumentsOf(run, field), run.context, NO_INFO);
+  }
+  const call: Step = (run, row, parent) =>
+    resolve(row, argumentsOf(run, field), run.context, infoOf(run, field, parent));
+  if (resolve !== defaultFieldResolver) return call;
+  return (run, row, parent) => {
+    const value = propertyOf(row, name);
+    return typeof value === 'function' ? call(run, row, parent) : value;
+  };
+}
+
+function propertyOf(row: unknown, name: string): unknown {
+  return typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[name] : undefined;
+}
+
+/** Reads the arguments once for all rows: they are the same for each of them. */
+function givenArguments(run: Run, { definition, nodes: [node], number }: Field): Record<string, unknown> {
+  const before = run.givenArguments[number];
+  if (before) return before;
+  const given = node ? getArgumentValues(definition, node, run.variables) : {};
+  run.givenArguments[number] = given;
+  return given;
+}
+
+const NO_ARGUMENTS: Record<string, unknown> = Object.freeze({});
+const noArguments = () => NO_ARGUMENTS;
+
+const NO_INFO = undefined as unknown as GraphQLResolveInfo;
+
+/** What resolvers may ask about their field. */
+export function infoOf({ operation, variables }: Run, field: Field, parent: Path): GraphQLResolveInfo {
+  const { definition, nodes, parentType } = field;
+  return {
+    fieldName: definition.name,
+    fieldNodes: nodes,
+    returnType: definition.type,
+    parentType,
+    path: pathOf(field, parent),
+    schema: operation.schema,
+    fragments: operation.fragments,
+    rootValue: undefined,
+    operation: operation.operation,
+    variableValues: variables,
+  };
+}
+
+function pathOf({ key, parentType }: Field, parent: Path): ResponsePath {
+  return { prev: parent, key, typename: parentType.name };
+}
