@@ -6,6 +6,9 @@ import { duringRequest } from '../domain/request-signal.js';
 /** The default of the setting REQUEST_TIMEOUT_SECONDS. */
 export const DEFAULT_REQUEST_TIMEOUT_SECONDS = 30;
 
+/** Made once: an error takes long to make, and every request ends. */
+const OVER = new RequestTimeoutError('The request is over.');
+
 /** Gives what follows a signal that ends its work when its time is up, when the client goes away, and after the answer. */
 export function limitTime(seconds: number): RequestHandler {
   return (_request, response, next) => {
@@ -20,7 +23,7 @@ export function limitTime(seconds: number): RequestHandler {
     }, 1_000 * seconds);
     response.once('close', () => {
       clearTimeout(timer);
-      controller.abort(new RequestTimeoutError('The request is over.'));
+      controller.abort(OVER);
     });
     duringRequest(controller.signal, next);
   };

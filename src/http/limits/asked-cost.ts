@@ -2,7 +2,8 @@ import type { GraphQLRequestContext } from '@apollo/server';
 import type { Context } from '../../graphql/context.js';
 import { costOf } from './check.js';
 import type { Question } from './question.js';
-import { TooEntangledError, weighOperation } from './walk.js';
+import { TooEntangledError } from './walk.js';
+import { weighAgain } from './weigh-again.js';
 import type { WeighedSelection } from './weighed.js';
 
 /** What weighing a request came to, also where that was nothing: several ask, and looking takes long. */
@@ -26,7 +27,7 @@ export function weighedRequest(request: GraphQLRequestContext<Context>): Weighed
 
 function weighOrFail(question: Question): WeighedSelection | TooEntangledError {
   try {
-    return weighOperation(question);
+    return weighAgain(question);
   } catch (error) {
     if (error instanceof TooEntangledError) return error;
     throw error;

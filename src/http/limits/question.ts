@@ -38,14 +38,29 @@ export function variablesOf({ operation, variables }: Question): Record<string, 
   );
 }
 
+/** The same variables; the names of those that are asked for are put into `asked`. */
+export function watched(
+  variables: Readonly<Record<string, unknown>>,
+  asked: Set<string>,
+): Readonly<Record<string, unknown>> {
+  return new Proxy(variables, {
+    get: (all, name) => {
+      if (typeof name === 'string') asked.add(name);
+      return Reflect.get(all, name) as unknown;
+    },
+  });
+}
+
 /**
- * The arguments of a field, variables filled in. They are not coerced: what does not fit its type is refused by execution,
- * and counts as absent here.
+ * The arguments of a field, variables filled in when they are asked for. They are not coerced: what does not fit its type is
+ * refused by execution, and counts as absent here.
  */
 export function argumentsOf(field: FieldNode, variables: Readonly<Record<string, unknown>>): Arguments {
-  return Object.fromEntries(
-    (field.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, variables)]),
-  );
+  const given: Arguments = {};
+  for (const { name, value } of field.arguments ?? []) {
+    Object.defineProperty(given, name.value, { get: () => valueFromASTUntyped(value, variables), enumerable: true });
+  }
+  return given;
 }
 
 /** Whether `@skip` and `@include` leave the selection in. */

@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { MAX_STEPS } from './limits.js';
 import { pageArgumentOf } from './page-argument.js';
-import { argumentsOf, fragmentsOf, isIncluded, type Question, variablesOf } from './question.js';
+import { argumentsOf, fragmentsOf, isIncluded, type Question, variablesOf, watched } from './question.js';
 import type { Arguments, Weight } from './weight.js';
 import { anyOf, NOTHING, together, type WeighedField, type WeighedSelection } from './weighed.js';
 import * as weights from './weights.js';
@@ -31,6 +31,14 @@ export interface WalkOptions {
   readonly resized?: Resized | null;
   /** How many fields and fragments are looked at before the walk is given up. */
   readonly maxSteps?: number;
+  /** Is told what the walk looked at. */
+  readonly seen?: Seen;
+}
+
+/** What a walk looked at. Where the variables have the same values again, it comes to the same. */
+export interface Seen {
+  readonly variables: Set<string>;
+  steps: number;
 }
 
 /** The document combines its fragments in so many ways that weighing it would take too long. */
@@ -45,15 +53,14 @@ export class TooEntangledError extends Error {}
  */
 export function weighOperation(
   question: Question,
-  { resized = null, maxSteps = MAX_STEPS }: WalkOptions = {},
+  { resized = null, maxSteps = MAX_STEPS, seen = { variables: new Set(), steps: 0 } }: WalkOptions = {},
 ): WeighedSelection {
   const { schema, operation } = question;
-  const variables = variablesOf(question);
+  const variables = watched(variablesOf(question), seen.variables);
   const fragments = fragmentsOf(question);
   const root = schema.getRootType(operation.operation);
   const known = new Map<string, WeighedSelection>();
   const ids = new Map<SelectionSetNode, number>();
-  let steps = 0;
   return root ? weighSelection(root, [operation.selectionSet], null) : NOTHING;
 
   /** @param size how many rows those fields have of which the parent decides it */
@@ -93,8 +100,8 @@ export function weighOperation(
     into: { readonly collected: Map<string, FieldNode[]>; readonly visited: Set<string> },
   ): void {
     for (const selection of selections) {
-      steps += 1;
-      if (steps > maxSteps) throw new TooEntangledError();
+      seen.steps += 1;
+      if (seen.steps > maxSteps) throw new TooEntangledError();
       if (!isIncluded(selection, variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
