@@ -53,7 +53,7 @@ function split(state: State, more: string, ending: Ending): State & { readonly r
     if (row === UNFINISHED && !tooLong) break;
     if (row.cells) {
       if (row.cells.length > 1 || row.cells[0] !== '') rows.push({ line, cells: row.cells });
-      line += countLines(text, start, row.end);
+      line += row.lines;
       start = row.end + 1;
     } else {
       if (row !== SKIPPED) rows.push({ line, mistake: row.mistake });
@@ -66,7 +66,7 @@ function split(state: State, more: string, ending: Ending): State & { readonly r
 }
 
 type Row =
-  | { readonly cells: string[]; readonly end: number; readonly mistake?: undefined }
+  | { readonly cells: string[]; readonly end: number; readonly lines: number; readonly mistake?: undefined }
   | { readonly cells?: undefined; readonly mistake: string };
 
 /** A row of which the end is not there yet. */
@@ -75,7 +75,8 @@ const SKIPPED: Row = { mistake: '' };
 
 /** A row without quotes. */
 function plainRow(text: string, start: number, end: number, complete: boolean): Row {
-  return complete ? { cells: text.slice(start, withoutReturn(text, start, end)).split(','), end } : UNFINISHED;
+  if (!complete) return UNFINISHED;
+  return { cells: text.slice(start, withoutReturn(text, start, end)).split(','), end, lines: 1 };
 }
 
 /** A row with quotes, up to the position of the LF that ends it. */
@@ -100,7 +101,7 @@ function quotedRow(text: string, start: number, ending: Ending): Row {
       return { mistake: 'has a quote within a cell that does not begin with one: put the whole cell in quotes.' };
     }
     cells.push(cell);
-    if (last) return { cells, end };
+    if (last) return { cells, end, lines: countLines(text, start, end) };
     position = end + 1;
   }
 }

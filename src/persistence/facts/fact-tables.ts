@@ -1,5 +1,5 @@
 import type { CustomerFacts, CustomerWaveFact, InteractionFact, JourneyFact, PromiseFact } from '../../domain/facts.js';
-import { type ArrayElement, arrayLiteral } from './array-literal.js';
+import { type ArrayElement, arrayLiteral } from '../array-literal.js';
 
 /** A column of a fact table: its name, its type, and its value for a row. */
 export interface FactColumn<Row> {

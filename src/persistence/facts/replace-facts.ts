@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerFacts } from '../../domain/facts.js';
 import type { Sql } from '../database.js';
-import { arrayLiteral } from './array-literal.js';
+import { arrayLiteral } from '../array-literal.js';
 import { type FactTable, interactionFacts, journeyFacts, promiseFacts, timestamp, waveFacts } from './fact-tables.js';
 
 /** Replaces everything that is stored as facts of these customers. They exist, and nobody else writes their facts meanwhile. */

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { arrayLiteral } from '../array-literal.js';
 import type { Sender } from './sender.js';
 import { eventTables, type IngestTable } from './tables.js';
 
@@ -19,7 +20,10 @@ export async function findCustomers(
   sourceId: number,
   externalIds: readonly string[],
 ): Promise<Map<string, ResolvedCustomer>> {
-  const { rows } = await client.query<ResolvedCustomer & { externalId: string }>(FIND, [sourceId, externalIds]);
+  const { rows } = await client.query<ResolvedCustomer & { externalId: string }>(FIND, [
+    sourceId,
+    arrayLiteral(externalIds),
+  ]);
   return new Map(rows.map(({ externalId, ...customer }) => [externalId, customer]));
 }
 

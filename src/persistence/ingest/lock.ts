@@ -12,7 +12,7 @@ const SLOTS = 64;
  * Ids fall into 64 slots, locked in ascending order: batches wait for one another and never deadlock here. Small
  * batches rarely meet; two imports of one source take turns, batch by batch. Nor do identities change meanwhile.
  */
-export async function lockIds(client: pg.PoolClient, sourceId: number, ids: ReadonlySet<string>): Promise<void> {
+export async function lockIds(client: pg.PoolClient, sourceId: number, ids: Iterable<string>): Promise<void> {
   await shareIdentities(client);
   const slots = new Set<number>();
   for (const id of ids) {

@@ -3,16 +3,23 @@ import { createCustomers, findCustomers, findStoredFromFile, type ResolvedCustom
 import type { Kind } from './kind.js';
 import type { Sender } from './sender.js';
 
+interface Named<Row> {
+  readonly rows: readonly Row[];
+  /** The places of the rows that have an id first. */
+  readonly first: readonly number[];
+  /** The ids that are stored already. */
+  readonly taken: ReadonlySet<string>;
+}
+
 /**
- * The customers whom rows name; those whom nobody named before are created. Only the rows at the places `first` create
+ * The customers whom rows name; those whom nobody named before are created. Only the rows that have an id first create
  * customers, and of them none that the merge is going to reject: a rejected record leaves nothing behind.
  */
 export async function resolveCustomers<Row extends { readonly customerId: string }>(
   client: pg.PoolClient,
   sender: Sender,
   kind: Kind<Row>,
-  rows: readonly Row[],
-  first: readonly number[],
+  { rows, first, taken }: Named<Row>,
 ): Promise<ReadonlyMap<string, ResolvedCustomer>> {
   const named = new Set(rows.map((row) => row.customerId));
   const known = await findCustomers(client, sender.sourceId, [...named]);
@@ -21,7 +28,12 @@ export async function resolveCustomers<Row extends { readonly customerId: string
     const row = rows[index];
     return row && !known.has(row.customerId) ? [row] : [];
   });
-  const rejected = await findStoredFromFile(client, sender, kind.table, strangers.map(kind.keyOf));
+  const rejected = await findStoredFromFile(
+    client,
+    sender,
+    kind.table,
+    strangers.map(kind.keyOf).filter((id) => taken.has(id)),
+  );
   const joinedAt = new Map<string, number>();
   for (const row of strangers) {
     if (rejected.has(kind.keyOf(row))) continue;

@@ -46,15 +46,13 @@ export async function writeBatch(
   }
 }
 
-function idsOf(batch: Batch): Set<string> {
-  const ids = new Set<string>();
+function* idsOf(batch: Batch): Generator<string> {
   for (const kind of RECORD_KINDS) {
     for (const row of batch[kind] ?? []) {
-      ids.add(row.customerId);
-      if ('id' in row) ids.add(row.id);
+      yield row.customerId;
+      if ('id' in row) yield row.id;
     }
   }
-  return ids;
 }
 
 /** The event with how many records changed, and of how many customers; null where none did. */

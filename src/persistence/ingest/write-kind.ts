@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import { type ResolvedCustomer, updateImpliedJoining } from './customers.js';
+import { findTaken, insertNew } from './insert-new.js';
 import type { Kind } from './kind.js';
 import { mergeStatement, type MergedRow } from './merge.js';
 import { resolveCustomers } from './resolve-customers.js';
 import type { Sender } from './sender.js';
+import type { Staged } from './staged.js';
 import { emptyStaging, stage } from './staging.js';
 
 /** What became of a row. */
@@ -13,8 +15,9 @@ export type RowOutcome =
   | { readonly status: 'REJECTED'; readonly earlier: number | null };
 
 /**
- * Writes the rows of one kind within the transaction of their batch. An id counts once: rows that have it again are
- * looked at in a second pass, beside what is stored by then, and are duplicates or rejected.
+ * Writes the rows of one kind within the transaction of their batch. Rows with an id that the table does not have go
+ * straight into it; the others are merged with what is stored. An id counts once: rows that have it again are looked at
+ * in a second pass, beside what is stored by then, and are duplicates or rejected.
  */
 export async function writeKind<Row extends { readonly customerId: string }>(
   client: pg.PoolClient,
@@ -30,17 +33,25 @@ export async function writeKind<Row extends { readonly customerId: string }>(
     if (firstPlaces.has(key)) repeated.push(index);
     else firstPlaces.set(key, index);
   }
+  const taken = await findTaken(client, kind.table, [...firstPlaces.keys()]);
   const first = [...firstPlaces.values()];
-  const customers = await resolveCustomers(client, sender, kind, rows, first);
+  const customers = await resolveCustomers(client, sender, kind, { rows, first, taken });
   const outcomes: RowOutcome[] = [];
 
-  const merged = await merge(client, sender, kind, { rows, places: first, customers, isRepeated: false });
-  for (const each of merged) outcomes[each.seq] = outcomeOf(each, rows, customers, null);
-  await updateImpliedJoining(client, customersToJoinAnew(merged, kind, rows, customers));
+  const staged = stagedRows(kind, rows, first, customers);
+  const [known, fresh] = parted(staged, ({ row }) => taken.has(kind.keyOf(row)));
+  if (fresh.length > 0) await insertNew(client, sender, kind.table, fresh);
+  const written: MergedRow[] = fresh.map(({ index }) => ({ seq: index, status: 'CREATED', movedFrom: null }));
+  if (known.length > 0) written.push(...(await merge(client, sender, kind, { staged: known, isRepeated: false })));
+  for (const each of written) outcomes[each.seq] = outcomeOf(each, rows, customers, null);
+  await updateImpliedJoining(client, customersToJoinAnew(written, kind, rows, customers));
   if (repeated.length === 0) return outcomes;
 
-  await emptyStaging(client, kind.table);
-  const again = await merge(client, sender, kind, { rows, places: repeated, customers, isRepeated: true });
+  if (known.length > 0) await emptyStaging(client, kind.table);
+  const again = await merge(client, sender, kind, {
+    staged: stagedRows(kind, rows, repeated, customers),
+    isRepeated: true,
+  });
   for (const each of again) {
     const row = rows[each.seq];
     const earlier = (row && firstPlaces.get(kind.keyOf(row))) ?? 0;
@@ -53,28 +64,41 @@ export async function writeKind<Row extends { readonly customerId: string }>(
 
 type Customers = ReadonlyMap<string, ResolvedCustomer>;
 
-interface Pass<Row> {
-  readonly rows: readonly Row[];
-  /** Which of the rows are merged now. */
-  readonly places: readonly number[];
-  readonly customers: Customers;
-  /** Whether the batch has had the ids of all of them already. */
-  readonly isRepeated: boolean;
-}
-
-async function merge<Row extends { readonly customerId: string }>(
-  client: pg.PoolClient,
-  { sourceId, receivedAt, oneFile }: Sender,
+/** Rows at some places of a batch, each with its customer. */
+function stagedRows<Row extends { readonly customerId: string }>(
   { table }: Kind<Row>,
-  { rows, places, customers, isRepeated }: Pass<Row>,
-): Promise<MergedRow[]> {
-  const staged = places.flatMap((index) => {
+  rows: readonly Row[],
+  places: readonly number[],
+  customers: Customers,
+): Staged<Row>[] {
+  return places.flatMap((index) => {
     const row = rows[index];
     if (!row) return [];
     const { id = null, originId = null } = customers.get(row.customerId) ?? {};
     // The profile of a merged customer stays apart from the survivor's; events go to the survivor.
     return [{ index, row, originId, customerId: table.time === null ? (originId ?? id) : id }];
   });
+}
+
+function parted<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  const parts: [Item[], Item[]] = [[], []];
+  for (const item of items) parts[isFirst(item) ? 0 : 1].push(item);
+  return parts;
+}
+
+interface Pass<Row> {
+  /** The rows that are merged now. */
+  readonly staged: readonly Staged<Row>[];
+  /** Whether the batch has had the ids of all of them already. */
+  readonly isRepeated: boolean;
+}
+
+async function merge<Row>(
+  client: pg.PoolClient,
+  { sourceId, receivedAt, oneFile }: Sender,
+  { table }: Kind<Row>,
+  { staged, isRepeated }: Pass<Row>,
+): Promise<MergedRow[]> {
   await stage(client, table, staged);
   const parameters = [sourceId, new Date(receivedAt), oneFile, isRepeated];
   const merged = await client.query<MergedRow>(mergeStatement(table), parameters);

@@ -45,7 +45,7 @@ export async function* rebatched<T>(
   if (batch.length > 0) yield batch;
 }
 
-const MAX_PIECES = 6;
+const MAX_PIECES = 24;
 
 /**
  * Runs two steps over batches so that one batch is prepared while the one before it is being finished; results stay in

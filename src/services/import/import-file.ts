@@ -75,9 +75,9 @@ async function importRows(
   let bytes = 0;
   const text = decodeUtf8(readBytes(path, (read) => (bytes = read)));
   const batches = untilAborted(rebatched(read(text, kind)), signal);
-  const check = (batch: FileRecord[]) => {
+  const check = async (batch: FileRecord[]) => {
     const entries = batch.map((row) => ({ ...row, kind }));
-    return { batch, prepared: prepareEntries(entries, context) };
+    return { batch, prepared: await prepareEntries(entries, context) };
   };
   try {
     await pipelined(batches, check, async ({ batch, prepared }) => {

@@ -3,6 +3,7 @@ import { RECORD_KINDS, type RecordKind, type TimelineRows } from '../../domain/t
 import type { CheckContext } from '../../ingestion/check/context.js';
 import { checks } from '../../ingestion/check/index.js';
 import type { Problem } from '../../ingestion/problem.js';
+import { inTurns } from '../in-turns.js';
 import type { Entry } from './entry.js';
 
 /** Entries after their checks: rows to write, and the outcomes that are certain already. */
@@ -14,12 +15,20 @@ export interface Prepared {
   readonly rejected: ReadonlyMap<number, readonly Problem[]>;
 }
 
-/** Checks entries; what fails is rejected and the rest becomes rows. */
-export function prepareEntries(entries: readonly Entry[], context: CheckContext): Prepared {
+/** Checks entries; what fails is rejected and the rest becomes rows. Lets others have a turn now and then. */
+export async function prepareEntries(entries: readonly Entry[], context: CheckContext): Promise<Prepared> {
+  return inTurns(checked(entries, context));
+}
+
+/** How many entries make one turn: about a millisecond. */
+const TURN_ENTRIES = 100;
+
+function* checked(entries: readonly Entry[], context: CheckContext): Generator<undefined, Prepared> {
   const rows: Prepared['rows'] = emptyLists();
   const origins: Prepared['origins'] = emptyLists();
   const rejected = new Map<number, readonly Problem[]>();
   for (const [index, entry] of entries.entries()) {
+    if (index % TURN_ENTRIES === TURN_ENTRIES - 1) yield;
     const problems = entry.problems ?? checkInto(rows[entry.kind], entry, context);
     if (problems) rejected.set(index, problems);
     else origins[entry.kind].push(index);
@@ -45,7 +54,7 @@ export async function prepareWithFreshMap(
   context: CheckContext,
   refresh: () => Promise<JourneyMap>,
 ): Promise<Prepared> {
-  const prepared = prepareEntries(entries, context);
+  const prepared = await prepareEntries(entries, context);
   const isUnknownKey = (problems: readonly Problem[]) => problems.some(({ code }) => code === 'NOT_FOUND');
   if (!prepared.rejected.values().some(isUnknownKey)) return prepared;
   return prepareEntries(entries, { ...context, map: await refresh() });

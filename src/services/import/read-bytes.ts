@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UnreadableFileError } from '../../ingestion/unreadable-file-error.js';
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /**
  * Reads the content of a file piece by piece, unpacked where its name ends in `.gz`, only as fast as it is taken.

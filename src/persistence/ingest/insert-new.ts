@@ -1,0 +1,46 @@
+import type pg from 'pg';
+import { arrayLiteral } from '../array-literal.js';
+import { copyRows } from './copy-rows.js';
+import type { Sender } from './sender.js';
+import { type Staged, stagedColumns } from './staged.js';
+import type { IngestTable } from './tables.js';
+
+/**
+ * Which of these ids the table has, of whatever record. Records with the other ones are new, as long as {@link lockIds}
+ * keeps others from them: their rows need no merge.
+ */
+export async function findTaken(
+  client: pg.PoolClient,
+  { table, time }: IngestTable<never>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  // The rows of customers are there before their records are.
+  if (time === null) return new Set(ids);
+  // Looked up one by one (lateral, limit 1): the planner cannot know how few these are beside all rows.
+  const { rows } = await client.query<{ id: string }>(
+    `select wanted.id from unnest($1::bigint[]) as wanted (id)
+     cross join lateral (select from ${table} stored where stored.id = wanted.id limit 1) stored`,
+    [arrayLiteral(ids)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Writes rows of which the table has no id, and queues their customers for the projector. */
+export async function insertNew<Row>(
+  client: pg.PoolClient,
+  { sourceId, receivedAt }: Sender,
+  table: IngestTable<Row>,
+  rows: readonly Staged<Row>[],
+): Promise<void> {
+  const sender = [
+    { name: 'source_id', type: 'int', value: () => sourceId },
+    { name: 'received_at', type: 'timestamptz', value: () => receivedAt },
+  ];
+  // In the order of their keys, in which they meet the same pages of the indexes and the same customers again.
+  const inOrder = rows.toSorted((a, b) => Number(a.customerId) - Number(b.customerId));
+  await copyRows(client, table.table, [...stagedColumns(table), ...sender], inOrder);
+  const customerIds = new Set(rows.map(({ customerId }) => customerId));
+  await client.query('insert into projection_queue (customer_id) select unnest($1::bigint[])', [
+    arrayLiteral([...customerIds]),
+  ]);
+}
