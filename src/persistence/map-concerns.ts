@@ -27,12 +27,12 @@ export async function queueConcerned(sql: Sql, concerns: MapConcerns): Promise<n
   const { touchpointIds, definitionIds, promiseIds } = concerns;
   if (touchpointIds.length + definitionIds.length + promiseIds.length === 0) return 0;
   const { numAffectedRows } = await query`
-    insert into projection_queue (customer_id)
-    select interaction.customer_id
+    insert into projection_queue (customer_id, bulk)
+    select interaction.customer_id, true
     from interaction
     where interaction.touchpoint_id = any(${touchpointIds}::int[]) or interaction.definition_id = any(${definitionIds}::int[])
     union
-    select promise_outcome.customer_id
+    select promise_outcome.customer_id, true
     from promise_outcome
     where promise_outcome.promise_id = any(${promiseIds}::int[])`.execute(sql);
   return Number(numAffectedRows ?? 0);

@@ -7,6 +7,7 @@ import { Migration20261128020000_consent } from '../../migrations/Migration20261
 import { Migration20261128030000_erasure_receipt } from '../../migrations/Migration20261128030000_erasure_receipt.js';
 import { Migration20261128040000_key_lifetime } from '../../migrations/Migration20261128040000_key_lifetime.js';
 import { Migration20261128050000_merge } from '../../migrations/Migration20261128050000_merge.js';
+import { Migration20261128060000_bulk_notes } from '../../migrations/Migration20261128060000_bulk_notes.js';
 
 /** Every migration, oldest first. A released migration is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Migration20261128030000_erasure_receipt,
   Migration20261128040000_key_lifetime,
   Migration20261128050000_merge,
+  Migration20261128060000_bulk_notes,
 ];

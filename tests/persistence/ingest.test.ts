@@ -250,4 +250,13 @@ describe('the projector is told', () => {
     const corrections = [{ kind: 'REFUND' }, { amount: '10.01' }, { currency: 'ILS' }, { at: NOON + DAY }] as const;
     for (const correction of corrections) expect(await told(() => write([order(1, 'a', correction)]))).toEqual(['a']);
   });
+
+  it('whether they changed in bulk, by a file, be the records new or corrections', async () => {
+    for (const oneFile of [true, false]) {
+      await database.pool.query('truncate customer, projection_queue cascade');
+      await write([order(1, 'a')], { oneFile, receivedAt: NOON - DAY });
+      await write([order(1, 'a', { amount: '11' }), order(2, 'b')], { oneFile });
+      expect(await select('select bulk, count(*)::int from projection_queue group by bulk')).toEqual([[oneFile, 3]]);
+    }
+  });
 });

@@ -95,6 +95,20 @@ describe('the projector', () => {
     expect(rows).toEqual([{ name: 'cho' }]);
   });
 
+  it('takes those who changed one by one before those who changed in bulk, of whom a few come along', async () => {
+    for (const customer of ['ada', 'ben', 'cho', 'zoe']) {
+      await sendInteraction(database, { ...FULL, customer, record: customer, hours: 1 });
+    }
+    await sql`update projection_queue set bulk = true, queued_at = queued_at - interval '1 hour'
+      from customer where customer.id = projection_queue.customer_id and customer.name <> 'zoe'`.execute(database.sql);
+    expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 5 })).toMatchObject({ customers: 2 });
+    const { rows } = await sql`select customer.name from customer
+      where customer.id not in (select projection_queue.customer_id from projection_queue)
+      order by customer.name`.execute(database.sql);
+    expect(rows).toEqual([{ name: 'ada' }, { name: 'zoe' }]);
+    expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 5 })).toMatchObject({ customers: 2 });
+  });
+
   it('passes over customers whom another transaction has locked, and takes them when they are free', async () => {
     await sendInteraction(database, { ...FULL, customer: 'ada', record: '1', hours: 1 });
     await sendInteraction(database, { ...FULL, customer: 'ben', record: '2', hours: 1 });

@@ -6,11 +6,12 @@ const ProjectionQueueSchema = defineEntity({
   properties: {
     customerId: p.bigint('string').primary(),
     queuedAt: p.datetime().primary().defaultRaw('now()'),
+    bulk: p.boolean().default(false).comment('one of many, as of a file: it waits behind those that are not'),
   },
   comment: 'append-only notes that a customer changed; the projector deletes what it has folded',
   indexes: [
     { name: 'projection_queue_customer', properties: ['customerId'] },
-    { name: 'projection_queue_age', properties: ['queuedAt'] },
+    { name: 'projection_queue_age', properties: ['bulk', 'queuedAt'] },
   ],
 });
 

@@ -97,10 +97,14 @@ export async function findStoredFromFile(
  * Brings `joined_at` of customers whose source gave none back to their first event, or to the moment they were received
  * where they have no events.
  */
-export async function updateImpliedJoining(client: pg.PoolClient, customerIds: readonly string[]): Promise<void> {
+export async function updateImpliedJoining(
+  client: pg.PoolClient,
+  { oneFile }: Sender,
+  customerIds: readonly string[],
+): Promise<void> {
   if (customerIds.length === 0) return;
   await client.query(UPDATE_IMPLIED_JOINING, [customerIds]);
-  await client.query(UPDATE_MERGED_JOINING, [customerIds]);
+  await client.query(UPDATE_MERGED_JOINING, [customerIds, oneFile]);
 }
 
 const FIRST_EVENTS = eventTables.map(
@@ -141,4 +145,4 @@ with own as materialized (
   from own join earliest on earliest.head = own.head
   where customer.id = own.id
 )
-insert into projection_queue (customer_id) select earliest.head from earliest`;
+insert into projection_queue (customer_id, bulk) select earliest.head, $2::boolean from earliest`;

@@ -28,7 +28,7 @@ export async function findTaken(
 /** Writes rows of which the table has no id, and queues their customers for the projector. */
 export async function insertNew<Row>(
   client: pg.PoolClient,
-  { sourceId, receivedAt }: Sender,
+  { sourceId, receivedAt, oneFile }: Sender,
   table: IngestTable<Row>,
   rows: readonly Staged<Row>[],
 ): Promise<void> {
@@ -40,7 +40,8 @@ export async function insertNew<Row>(
   const inOrder = rows.toSorted((a, b) => Number(a.customerId) - Number(b.customerId));
   await copyRows(client, table.table, [...stagedColumns(table), ...sender], inOrder);
   const customerIds = new Set(rows.map(({ customerId }) => customerId));
-  await client.query('insert into projection_queue (customer_id) select unnest($1::bigint[])', [
+  await client.query('insert into projection_queue (customer_id, bulk) select unnest($1::bigint[]), $2::boolean', [
     arrayLiteral([...customerIds]),
+    oneFile,
   ]);
 }

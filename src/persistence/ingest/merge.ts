@@ -43,8 +43,9 @@ with matched as (
   where $3 and not $4 and judged.status = 'DUPLICATE' and judged.stored_received_at <> $2
   on conflict do nothing
 ), ${writes}, queued as (
-  insert into projection_queue (customer_id)
-  select changed.customer_id from changed union select changed.owner_id from changed where changed.owner_id is not null
+  insert into projection_queue (customer_id, bulk)
+  select changed.customer_id, $3::boolean from changed
+  union select changed.owner_id, $3::boolean from changed where changed.owner_id is not null
 )
 select judged.seq, judged.status,
   case when judged.status = 'UPDATED' and judged.owner_id <> judged.customer_id then judged.owner_id end as "movedFrom"

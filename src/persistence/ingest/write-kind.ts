@@ -44,7 +44,7 @@ export async function writeKind<Row extends { readonly customerId: string }>(
   const written: MergedRow[] = fresh.map(({ index }) => ({ seq: index, status: 'CREATED', movedFrom: null }));
   if (known.length > 0) written.push(...(await merge(client, sender, kind, { staged: known, isRepeated: false })));
   for (const each of written) outcomes[each.seq] = outcomeOf(each, rows, customers, null);
-  await updateImpliedJoining(client, customersToJoinAnew(written, kind, rows, customers));
+  await updateImpliedJoining(client, sender, customersToJoinAnew(written, kind, rows, customers));
   if (repeated.length === 0) return outcomes;
 
   if (known.length > 0) await emptyStaging(client, kind.table);

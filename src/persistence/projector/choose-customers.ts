@@ -2,13 +2,19 @@ import { sql } from 'kysely';
 import type { Sql } from '../database.js';
 import { instant } from '../fragment.js';
 
-/** Bounds the memory of a batch. A customer with more is a batch of their own. */
-const MAX_INTERACTIONS = 50_000;
+/**
+ * Bounds the memory of a batch, and how long others wait for the cells that it writes. A customer with more is a batch of
+ * their own.
+ */
+const MAX_INTERACTIONS = 20_000;
+
+/** The share of a batch that goes to others beside those who changed one by one: it is soon done, and nobody waits for ever. */
+const SHARE_BESIDE = 0.2;
 
 /**
- * Chooses the customers of the next batch and locks them until the transaction ends: those who changed, in the order of
- * their oldest note in the queue, then those whose facts time has changed. Customers whom another projector has locked
- * are passed over, so that projectors never wait for each other here.
+ * Chooses the customers of the next batch and locks them until the transaction ends: those who changed one by one, then
+ * those who changed in bulk, in the order of their oldest notes in the queue, then those whose facts time has changed.
+ * Customers whom another projector has locked are passed over, so that projectors never wait for each other here.
  *
  * @returns distinct ids, at most `limit`
  */
@@ -16,16 +22,23 @@ export async function chooseCustomers(
   db: Sql,
   { now, limit }: { readonly now: number; readonly limit: number },
 ): Promise<string[]> {
-  const changed = await lockChanged(db, limit);
-  const due = changed.length < limit ? await lockDue(db, { now, limit: limit - changed.length }) : [];
-  return stillPending(db, [...new Set([...changed, ...due])], now);
+  const beside = Math.floor(SHARE_BESIDE * limit);
+  const single = await lockChanged(db, { bulk: false, limit: limit - beside });
+  const room = single.length > 0 ? beside : limit;
+  const bulk = await lockChanged(db, { bulk: true, limit: room });
+  const due = bulk.length < room ? await lockDue(db, { now, limit: room - bulk.length }) : [];
+  return stillPending(db, [...new Set([...single, ...bulk, ...due])], now);
 }
 
-async function lockChanged(db: Sql, limit: number): Promise<string[]> {
+async function lockChanged(
+  db: Sql,
+  { bulk, limit }: { readonly bulk: boolean; readonly limit: number },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select customer.id
     from projection_queue
     join customer on customer.id = projection_queue.customer_id
+    where projection_queue.bulk = ${bulk}
     order by projection_queue.queued_at
     limit ${limit}
     for no key update of customer skip locked`.execute(db);

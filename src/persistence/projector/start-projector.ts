@@ -23,7 +23,7 @@ export interface ProjectorOptions {
 }
 
 /** Small, so that an answer is soon fresh and stopping is quick. */
-const BATCH_SIZE = 500;
+const BATCH_SIZE = 250;
 
 /** Notifications tell of changes at once; this is how soon time's own changes, and lost notifications, are noticed. */
 const IDLE_MS = 1_000;
