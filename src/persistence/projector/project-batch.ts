@@ -1,13 +1,14 @@
+import type { CustomerFacts } from '../../domain/facts.js';
 import { foldCustomer } from '../../projection/fold.js';
 import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
 import { replaceFacts } from '../facts/replace-facts.js';
 import { lockMapForProjection } from '../map-lock.js';
-import { readTimelines } from '../timeline/read-timelines.js';
 import { chooseCustomers } from './choose-customers.js';
 import type { MapInHand } from './map-in-hand.js';
 import { tryShareProjection } from './projection-lock.js';
-import { dropOrphans, takeFromQueue } from './queue.js';
+import { dropOrphans } from './queue.js';
+import { takeTimelines } from './take-timelines.js';
 import { inTransaction } from '../transaction.js';
 
 export interface BatchOptions {
@@ -54,21 +55,20 @@ interface CustomersAt {
   readonly now: number;
 }
 
-/**
- * Replaces the facts of customers and leaves the cells as they are. The notes in the queue go first: what they are about
- * is then visible when the timelines are read, and what comes later leaves a note of its own. The map comes last, so
- * that it knows whatever the timelines refer to.
- */
+/** Replaces the facts of customers and leaves the cells as they are. */
 export async function projectFacts(
   db: Sql,
   currentMap: MapInHand,
   { customerIds, now }: CustomersAt,
 ): Promise<Projected> {
-  await takeFromQueue(db, customerIds);
-  const timelines = await readTimelines(db, customerIds);
-  const map = await currentMap(db);
+  const { timelines, map } = await takeTimelines(db, currentMap, customerIds);
   const facts = timelines.map((timeline) => foldCustomer({ timeline, map, clock: now }));
   await replaceFacts(db, facts);
+  return countFacts(facts);
+}
+
+/** Counts whom and what facts are about. */
+export function countFacts(facts: readonly CustomerFacts[]): Projected {
   return {
     customers: facts.length,
     interactions: facts.reduce((total, { interactions }) => total + interactions.length, 0),

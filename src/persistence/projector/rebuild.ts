@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CustomerFacts } from '../../domain/facts.js';
 import type { JourneyMap } from '../../domain/map.js';
 import { cellKinds } from '../cells/index.js';
 import { refillCells } from '../cells/merge-cells.js';
@@ -7,7 +8,8 @@ import { deleteFactsOfNobody } from '../facts/replace-facts.js';
 import { concernsOf, queueConcerned } from '../map-concerns.js';
 import { lockMapForProjection } from '../map-lock.js';
 import { createMapInHand, type MapInHand } from './map-in-hand.js';
-import { type Projected, projectFacts } from './project-batch.js';
+import { countFacts, type Projected } from './project-batch.js';
+import { projectEveryone } from './project-everyone.js';
 import { lockProjection } from './projection-lock.js';
 import { inTransaction } from '../transaction.js';
 
@@ -21,7 +23,7 @@ export interface RebuildOptions {
   readonly signal?: AbortSignal;
 }
 
-const BATCH_SIZE = 2_000;
+const BATCH_SIZE = 1_000;
 
 /**
  * Makes all facts and all cells anew from the timelines, and thereby mends whatever was wrong with them.
@@ -38,12 +40,13 @@ export async function rebuild(
     await lockProjection(db);
     const { currentMap, used } = remembering(createMapInHand());
     let total: Projected = { customers: 0, interactions: 0 };
-    for await (const customerIds of everyone(db, batchSize)) {
-      const batch = await projectFacts(db, currentMap, { customerIds, now });
+    const onStored = (facts: readonly CustomerFacts[]) => {
+      const batch = countFacts(facts);
       total = { customers: total.customers + batch.customers, interactions: total.interactions + batch.interactions };
       onProgress?.(total);
       signal?.throwIfAborted();
-    }
+    };
+    await projectEveryone(db, currentMap, { batches: everyone(db, batchSize), now, onStored });
     await deleteFactsOfNobody(db);
     for (const kind of cellKinds) await refillCells(db, kind);
     await lockMapForProjection(db);

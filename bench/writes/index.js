@@ -1,0 +1,128 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { interleave } from '../measure/rounds.js';
+import { compare } from '../measure/result.js';
+import { PROJECT } from '../measure/program.js';
+import { copyInteractions, dumpInteractions, runImporter } from './bulk.js';
+import { makeFiles } from './files.js';
+import { measureFreshness } from './freshness.js';
+import { ingestCalls, measureIngest } from './ingest.js';
+import { openScratch } from './scratch.js';
+import { measureSpace } from './space.js';
+
+const MEGABYTE = 1_000_000;
+const CALLS = 160;
+
+/** Databases of a run: one to begin with, the same after an import, and one that is thrown away after each measurement. */
+const [BASE, FILLED, TRIAL] = ['base', 'filled', 'trial'];
+
+/** Everything that writes: import and `ingest` beside bare COPY, the projector beside the import, and what it takes on disk. */
+export const writes = {
+  name: 'writes',
+  run: async ({ full, say }) => {
+    const size = full
+      ? { interactions: 10_000_000, rounds: 2, warmups: 0 }
+      : { interactions: 200_000, rounds: 3, warmups: 1 };
+    const root = path.join(PROJECT, 'bench/.data/csv', String(size.interactions));
+    const files = makeFiles(root, size.interactions);
+    const scratch = await openScratch(say);
+    try {
+      await scratch.prepare(BASE, files.customers);
+      return await measure({ ...size, files, rowsFile: path.join(root, 'interactions.copy'), scratch, say });
+    } finally {
+      for (const name of [TRIAL, FILLED, BASE]) await scratch.drop(name);
+      await scratch.close();
+    }
+  },
+};
+
+async function measure({ files, rowsFile, scratch, rounds, warmups, say }) {
+  say(`An import of ${files.interactionCount.toLocaleString('en')} interactions, its facts and cells.`);
+  await runImporter(await scratch.clone(FILLED, BASE), files.interactions, ['import', 'project']);
+  rmSync(rowsFile, { force: true });
+  await dumpInteractions(scratch, FILLED, rowsFile);
+  const space = await measureSpace(scratch, FILLED);
+  say(`Bytes per interaction: ${JSON.stringify(space)}`);
+
+  say('Import, projector, rebuild, ingest and COPY in turns.');
+  const calls = ingestCalls(CALLS);
+  const measured = await interleave(
+    {
+      imported: async () =>
+        runImporter(await scratch.clone(TRIAL, BASE), files.interactions, ['import', 'project', 'rebuild']),
+      copied: async () => {
+        await scratch.clone(TRIAL, BASE);
+        return copyInteractions(scratch, TRIAL, rowsFile);
+      },
+      ingested: async () => measureIngest(scratch.dataDir, await scratch.clone(TRIAL, BASE), calls),
+    },
+    { rounds, warmups },
+  );
+  say('Single interactions while an import runs.');
+  const seconds = await measureFreshness(scratch.dataDir, await scratch.clone(TRIAL, BASE), files.interactions);
+  say(`Seconds until each was counted: ${seconds.map((each) => each.toFixed(2)).join(', ')}`);
+  return results({ ...measured, space, seconds });
+}
+
+function results({ imported, copied, ingested, space, seconds }) {
+  const speed = (step) => imported.map((round) => round[step].perSecond);
+  const copyTarget = Math.min(0.3, 20_000 / (copied.toSorted((a, b) => a - b)[copied.length >> 1] ?? 0));
+  return [
+    compare({
+      case: 'import of a CSV file',
+      against: 'COPY into the same table',
+      unit: 'rows/s',
+      ours: speed('import'),
+      theirs: copied,
+      better: 'more',
+      target: 0.5,
+    }),
+    compare({
+      case: 'most memory of the import',
+      against: 'what it may take',
+      unit: 'MB',
+      ours: imported.map(({ peakBytes }) => peakBytes / MEGABYTE),
+      theirs: imported.map(() => 512),
+      better: 'less',
+      target: 1,
+    }),
+    compare({
+      case: 'ingest, 500 records a call, 4 connections',
+      against: 'COPY into the same table',
+      unit: 'records/s',
+      ours: ingested,
+      theirs: copied,
+      better: 'more',
+      target: copyTarget,
+    }),
+    ...['project', 'rebuild'].map((step) =>
+      compare({
+        case: step,
+        against: 'the import',
+        unit: 'interactions/s',
+        ours: speed(step),
+        theirs: speed('import'),
+        better: 'more',
+        target: 0.5,
+      }),
+    ),
+    compare({
+      case: 'a new interaction in the metrics, during an import',
+      against: 'what it may take',
+      unit: 's',
+      ours: seconds,
+      theirs: seconds.map(() => 1),
+      better: 'less',
+      target: 1,
+    }),
+    compare({
+      case: 'space with indexes, facts and cells',
+      against: 'the bare table with its primary key',
+      unit: 'bytes/interaction',
+      ours: [space.ours],
+      theirs: [space.bare],
+      better: 'less',
+      target: 1 / 1.6,
+    }),
+  ];
+}
