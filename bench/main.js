@@ -10,6 +10,7 @@ import { installPeers } from './install.js';
 /** In the order in which they are measured. Loaded only when they are, because they need the installed peers. */
 const PARTS = {
   reads: async () => (await import('./reads/index.js')).reads,
+  writes: async () => (await import('./writes/index.js')).writes,
   'service-revenue': async () => (await import('./service-revenue/index.js')).serviceRevenue,
 };
 

@@ -41,6 +41,7 @@ async function measure({ files, rowsFile, scratch, rounds, warmups, say }) {
   await runImporter(await scratch.clone(FILLED, BASE), files.interactions, ['import', 'project']);
   rmSync(rowsFile, { force: true });
   await dumpInteractions(scratch, FILLED, rowsFile);
+  await requireAll(scratch, files.interactionCount);
   const space = await measureSpace(scratch, FILLED);
   say(`Bytes per interaction: ${JSON.stringify(space)}`);
 
@@ -62,6 +63,12 @@ async function measure({ files, rowsFile, scratch, rounds, warmups, say }) {
   const seconds = await measureFreshness(scratch.dataDir, await scratch.clone(TRIAL, BASE), files.interactions);
   say(`Seconds until each was counted: ${seconds.map((each) => each.toFixed(2)).join(', ')}`);
   return results({ ...measured, space, seconds });
+}
+
+/** The import and COPY take the same rows: all of the file. */
+async function requireAll(scratch, expected) {
+  const { rows } = await scratch.on(FILLED, (client) => client.query('select count(*)::int as count from interaction'));
+  if (rows[0].count !== expected) throw new Error(`${rows[0].count} of ${expected} interactions were imported.`);
 }
 
 function results({ imported, copied, ingested, space, seconds }) {
