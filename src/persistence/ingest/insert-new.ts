@@ -25,10 +25,17 @@ export async function findTaken(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Writes rows of which the table has no id, and queues their customers for the projector. */
+/** A batch on its way into the database. */
+export interface Writing {
+  readonly sender: Sender;
+  /** The customers of rows that were inserted, to be noted for the projector at the end of the batch. */
+  readonly changed: Set<string>;
+}
+
+/** Writes rows of which the table has no id. */
 export async function insertNew<Row>(
   client: pg.PoolClient,
-  { sourceId, receivedAt, oneFile }: Sender,
+  { sender: { sourceId, receivedAt }, changed }: Writing,
   table: IngestTable<Row>,
   rows: readonly Staged<Row>[],
 ): Promise<void> {
@@ -36,12 +43,14 @@ export async function insertNew<Row>(
     { name: 'source_id', type: 'int', value: () => sourceId },
     { name: 'received_at', type: 'timestamptz', value: () => receivedAt },
   ];
+  for (const { customerId } of rows) if (customerId !== null) changed.add(customerId);
   // In the order of their keys, in which they meet the same pages of the indexes and the same customers again.
   const inOrder = rows.toSorted((a, b) => Number(a.customerId) - Number(b.customerId));
   await copyRows(client, table.table, [...stagedColumns(table), ...sender], inOrder);
-  const customerIds = new Set(rows.map(({ customerId }) => customerId));
-  await client.query('insert into projection_queue (customer_id, bulk) select unnest($1::bigint[]), $2::boolean', [
-    arrayLiteral([...customerIds]),
-    oneFile,
-  ]);
+}
+
+/** The statement that queues the customers of rows that were inserted for the projector. */
+export function noteChanged({ sender, changed }: Writing): string {
+  const ids = `unnest('{${[...changed].join(',')}}'::bigint[])`;
+  return `insert into projection_queue (customer_id, bulk) select ${ids}, ${sender.oneFile}`;
 }

@@ -1,26 +1,22 @@
-import type pg from 'pg';
-import { shareIdentities } from '../persons/identity-lock.js';
-
 /** What the advisory locks of this module have in common; the map's lock is of the other, 64-bit kind. */
 const LOCK_CLASS = 564_821_904;
 const SLOTS = 64;
 
 /**
- * Keeps other writers of the same source from the records and customers of a batch until the transaction ends, so that
+ * The statement that keeps other writers of the same source from the records and customers of a batch until the transaction ends, so that
  * two batches neither create the same customer twice nor store one record under two customers.
  *
  * Ids fall into 64 slots, locked in ascending order: batches wait for one another and never deadlock here. Small
- * batches rarely meet; two imports of one source take turns, batch by batch. Nor do identities change meanwhile.
+ * batches rarely meet; two imports of one source take turns, batch by batch.
  */
-export async function lockIds(client: pg.PoolClient, sourceId: number, ids: Iterable<string>): Promise<void> {
-  await shareIdentities(client);
+export function lockIds(sourceId: number, ids: Iterable<string>): string {
   const slots = new Set<number>();
   for (const id of ids) {
     slots.add(slotOf(id));
     if (slots.size === SLOTS) break;
   }
   const keys = [...slots].sort((a, b) => a - b).map((slot) => sourceId * SLOTS + slot);
-  await client.query('select pg_advisory_xact_lock($1, key) from unnest($2::int[]) as key', [LOCK_CLASS, keys]);
+  return `select pg_advisory_xact_lock(${LOCK_CLASS}, key) from unnest('{${keys.join(',')}}'::int[]) as key`;
 }
 
 /** FNV-1a, folded. */

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import type { AuditEvent } from '../../domain/rows.js';
 import { RECORD_KINDS, type RecordKind, type TimelineRows } from '../../domain/timeline-row.js';
 import { insertAuditEventOn } from '../audit-event.js';
+import { SHARE_IDENTITIES } from '../persons/identity-lock.js';
+import { noteChanged } from './insert-new.js';
 import { lockIds } from './lock.js';
 import { kinds } from './kind.js';
 import type { Sender } from './sender.js';
@@ -23,21 +25,22 @@ export async function writeBatch(
   batch: Batch,
   audit: AuditEvent,
 ): Promise<Outcomes> {
-  await client.query('begin');
   try {
-    await lockIds(client, sender.sourceId, idsOf(batch));
+    // Others wait for the locks, so that statements that need nothing of the answers before them share their way.
+    await client.query(`begin; ${SHARE_IDENTITIES}; ${lockIds(sender.sourceId, idsOf(batch))}`);
+    const writing = { sender, changed: new Set<string>() };
     const outcomes: Outcomes = {
-      customer: await writeKind(client, sender, kinds.customer, batch.customer),
-      interaction: await writeKind(client, sender, kinds.interaction, batch.interaction),
-      feedback: await writeKind(client, sender, kinds.feedback, batch.feedback),
-      promise: await writeKind(client, sender, kinds.promise, batch.promise),
-      order: await writeKind(client, sender, kinds.order, batch.order),
-      loyalty: await writeKind(client, sender, kinds.loyalty, batch.loyalty),
-      consent: await writeKind(client, sender, kinds.consent, batch.consent),
+      customer: await writeKind(client, writing, kinds.customer, batch.customer),
+      interaction: await writeKind(client, writing, kinds.interaction, batch.interaction),
+      feedback: await writeKind(client, writing, kinds.feedback, batch.feedback),
+      promise: await writeKind(client, writing, kinds.promise, batch.promise),
+      order: await writeKind(client, writing, kinds.order, batch.order),
+      loyalty: await writeKind(client, writing, kinds.loyalty, batch.loyalty),
+      consent: await writeKind(client, writing, kinds.consent, batch.consent),
     };
     const event = withChanges(audit, outcomes);
     if (event) await insertAuditEventOn(client, event);
-    await client.query('notify journeygraph_timeline; commit');
+    await client.query(`${noteChanged(writing)}; notify journeygraph_timeline; commit`);
     return outcomes;
   } catch (error) {
     // Where the connection is gone, so is the transaction; the first error is the one to tell.

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { type ResolvedCustomer, updateImpliedJoining } from './customers.js';
-import { findTaken, insertNew } from './insert-new.js';
+import { findTaken, insertNew, type Writing } from './insert-new.js';
 import type { Kind } from './kind.js';
 import { mergeStatement, type MergedRow } from './merge.js';
 import { resolveCustomers } from './resolve-customers.js';
@@ -21,11 +21,12 @@ export type RowOutcome =
  */
 export async function writeKind<Row extends { readonly customerId: string }>(
   client: pg.PoolClient,
-  sender: Sender,
+  writing: Writing,
   kind: Kind<Row>,
   rows: readonly Row[] = [],
 ): Promise<RowOutcome[]> {
   if (rows.length === 0) return [];
+  const { sender } = writing;
   const firstPlaces = new Map<string, number>();
   const repeated: number[] = [];
   for (const [index, row] of rows.entries()) {
@@ -40,7 +41,7 @@ export async function writeKind<Row extends { readonly customerId: string }>(
 
   const staged = stagedRows(kind, rows, first, customers);
   const [known, fresh] = parted(staged, ({ row }) => taken.has(kind.keyOf(row)));
-  if (fresh.length > 0) await insertNew(client, sender, kind.table, fresh);
+  if (fresh.length > 0) await insertNew(client, writing, kind.table, fresh);
   const written: MergedRow[] = fresh.map(({ index }) => ({ seq: index, status: 'CREATED', movedFrom: null }));
   if (known.length > 0) written.push(...(await merge(client, sender, kind, { staged: known, isRepeated: false })));
   for (const each of written) outcomes[each.seq] = outcomeOf(each, rows, customers, null);

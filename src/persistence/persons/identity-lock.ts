@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type pg from 'pg';
 import type { Sql } from '../database.js';
 
 /**
@@ -13,7 +12,5 @@ export async function lockIdentities(db: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(${IDENTITY_LOCK}::bigint)`.execute(db);
 }
 
-/** Keeps identities as they are until the transaction of a batch ends. */
-export async function shareIdentities(client: pg.PoolClient): Promise<void> {
-  await client.query('select pg_advisory_xact_lock_shared($1::bigint)', [IDENTITY_LOCK]);
-}
+/** The statement that keeps identities as they are until the transaction of a batch ends. */
+export const SHARE_IDENTITIES = `select pg_advisory_xact_lock_shared(${IDENTITY_LOCK}::bigint)`;

@@ -1,10 +1,10 @@
 import type { CustomerFacts } from '../../domain/facts.js';
-import { foldCustomer } from '../../projection/fold.js';
 import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
 import { replaceFacts } from '../facts/replace-facts.js';
 import { lockMapForProjection } from '../map-lock.js';
 import { chooseCustomers } from './choose-customers.js';
+import { foldInTurns } from './fold-in-turns.js';
 import type { MapInHand } from './map-in-hand.js';
 import { tryShareProjection } from './projection-lock.js';
 import { dropOrphans } from './queue.js';
@@ -61,8 +61,7 @@ export async function projectFacts(
   currentMap: MapInHand,
   { customerIds, now }: CustomersAt,
 ): Promise<Projected> {
-  const { timelines, map } = await takeTimelines(db, currentMap, customerIds);
-  const facts = timelines.map((timeline) => foldCustomer({ timeline, map, clock: now }));
+  const facts = await foldInTurns(await takeTimelines(db, currentMap, customerIds), now);
   await replaceFacts(db, facts);
   return countFacts(facts);
 }

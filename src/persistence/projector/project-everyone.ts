@@ -1,10 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { CustomerFacts } from '../../domain/facts.js';
-import { foldCustomer } from '../../projection/fold.js';
 import type { Sql } from '../database.js';
 import { replaceFacts } from '../facts/replace-facts.js';
+import { foldInTurns } from './fold-in-turns.js';
 import type { MapInHand } from './map-in-hand.js';
-import { type TakenTimelines, takeTimelines } from './take-timelines.js';
+import { takeTimelines } from './take-timelines.js';
 
 interface Everyone {
   /** Their ids, a list for each batch. */
@@ -42,16 +41,4 @@ export async function projectEveryone(
     await Promise.allSettled(steps);
     [facts, taken] = await Promise.all(steps);
   }
-}
-
-/** So many customers are folded in about a millisecond. */
-const TURN_CUSTOMERS = 20;
-
-async function foldInTurns({ timelines, map }: TakenTimelines, clock: number): Promise<CustomerFacts[]> {
-  const facts: CustomerFacts[] = [];
-  for (const timeline of timelines) {
-    facts.push(foldCustomer({ timeline, map, clock }));
-    if (facts.length % TURN_CUSTOMERS === 0) await turn();
-  }
-  return facts;
 }

@@ -25,6 +25,12 @@ export interface ProjectorOptions {
 /** Small, so that an answer is soon fresh and stopping is quick. */
 const BATCH_SIZE = 250;
 
+/**
+ * After a batch that took all there was, the next one begins so long after it began, at the soonest: what changes one after
+ * the other comes together in few batches, each of which costs much the same however few customers it has.
+ */
+const GATHER_MS = 200;
+
 /** Notifications tell of changes at once; this is how soon time's own changes, and lost notifications, are noticed. */
 const IDLE_MS = 1_000;
 
@@ -66,6 +72,7 @@ export async function startProjector(
     while (!stopping.signal.aborted) {
       const rung = bell.rung();
       batch = new AbortController();
+      const begun = performance.now();
       const timer = setTimeout(giveUp, allowedMs, batch);
       try {
         const { customers } = await duringRequest(batch.signal, () =>
@@ -74,6 +81,7 @@ export async function startProjector(
         retryMs = FIRST_RETRY_MS;
         allowedMs = limitMs;
         if (customers === 0) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
+        else if (customers < BATCH_SIZE) await sleep(begun + GATHER_MS - performance.now(), stopping.signal);
       } catch (error) {
         // Should one ever be so large, it gets done all the same.
         if (batch.signal.aborted) allowedMs = Math.min(2 * allowedMs, LAST_LIMIT_MS);
