@@ -11,7 +11,7 @@ import { openScratch } from './scratch.js';
 import { measureSpace } from './space.js';
 
 const MEGABYTE = 1_000_000;
-const CALLS = 160;
+const CALLS = 100;
 
 /** Databases of a run: one to begin with, the same after an import, and one that is thrown away after each measurement. */
 const [BASE, FILLED, TRIAL] = ['base', 'filled', 'trial'];
@@ -21,8 +21,8 @@ export const writes = {
   name: 'writes',
   run: async ({ full, say }) => {
     const size = full
-      ? { interactions: 10_000_000, rounds: 2, warmups: 0 }
-      : { interactions: 200_000, rounds: 3, warmups: 1 };
+      ? { interactions: 10_000_000, rounds: 1, warmups: 0 }
+      : { interactions: 200_000, rounds: 3, warmups: 0 };
     const root = path.join(PROJECT, 'bench/.data/csv', String(size.interactions));
     const files = makeFiles(root, size.interactions);
     const scratch = await openScratch(say);

@@ -3,8 +3,8 @@ const LOCK_CLASS = 564_821_904;
 const SLOTS = 64;
 
 /**
- * The statement that keeps other writers of the same source from the records and customers of a batch until the transaction ends, so that
- * two batches neither create the same customer twice nor store one record under two customers.
+ * The statement that keeps other writers of the same source from the records and customers of a batch until the
+ * transaction ends, so that two batches neither create the same customer twice nor store one record under two customers.
  *
  * Ids fall into 64 slots, locked in ascending order: batches wait for one another and never deadlock here. Small
  * batches rarely meet; two imports of one source take turns, batch by batch.

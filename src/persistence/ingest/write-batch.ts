@@ -17,7 +17,8 @@ export type Outcomes = Readonly<Record<RecordKind, readonly RowOutcome[]>>;
 
 /**
  * Writes one batch in one transaction, on a connection prepared for it, and queues the changed customers for the
- * projector. The audit event goes in with them, where they change anything. Throws PostgreSQL's error where another writer was in the way: the whole batch can then be tried again.
+ * projector. The audit event goes in with them, where they change anything. Throws PostgreSQL's error where another
+ * writer was in the way: the whole batch can then be tried again.
  */
 export async function writeBatch(
   client: pg.PoolClient,
@@ -26,7 +27,7 @@ export async function writeBatch(
   audit: AuditEvent,
 ): Promise<Outcomes> {
   try {
-    // Others wait for the locks, so that statements that need nothing of the answers before them share their way.
+    // In one go with the locks, and the notes below with the commit: others of the source wait until it is over.
     await client.query(`begin; ${SHARE_IDENTITIES}; ${lockIds(sender.sourceId, idsOf(batch))}`);
     const writing = { sender, changed: new Set<string>() };
     const outcomes: Outcomes = {
