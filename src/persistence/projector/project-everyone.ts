@@ -36,7 +36,7 @@ export async function projectEveryone(
   let taken = await takeNext();
   let facts: readonly CustomerFacts[] = [];
   while (taken || facts.length > 0) {
-    const steps = [taken ? foldInTurns(taken, now) : [], storeAndTakeNext(facts)] as const;
+    const steps = [taken ? foldInTurns(taken, now) : Promise.resolve([]), storeAndTakeNext(facts)] as const;
     // Where one fails, the other one still needs the connection until it ends.
     await Promise.allSettled(steps);
     [facts, taken] = await Promise.all(steps);
