@@ -17,7 +17,7 @@ let api: TestApi;
 let blocker: pg.Client;
 beforeAll(async () => {
   api = await startTestApi({
-    demoCustomers: 5,
+    demoCustomers: 20,
     doorLimits: { points: POINTS, atOnce: 2 },
     corsOrigins: ['https://app.example.com'],
   });
