@@ -5,8 +5,11 @@ const VALUES = Array.from({ length: 90 }, (_, n) => `v${n}: occurredAt`).join(' 
 const WINDOW = 'window: { from: "2024-01-01T00:00:00Z", to: "2026-01-01T00:00:00Z" }';
 
 export const SHAPES = {
-  /** Many pages of few rows, below what is dear. */
+  /** Many pages of few rows. */
   pages: `{ customers(first: 100) { nodes { id segment
+    interactions(first: 20) { nodes { id occurredAt } } journeys(first: 10) { nodes { id } } } } }`,
+  /** Below what is dear, so that six of them are at work at once. */
+  belowDear: `{ customers(first: 75) { nodes { id segment
     interactions(first: 20) { nodes { id occurredAt } } journeys(first: 10) { nodes { id } } } } }`,
   /** As many pages of as many rows as fit into the limit. */
   manyPages: `{ customers(first: 300) { nodes { id
@@ -25,6 +28,9 @@ export const SHAPES = {
     (n) => `m${n}: experienceMetrics(${WINDOW}, groupBy: [CHANNEL], filter: { score: { gte: ${n} } }) {
     groups { key { value } interactions score { value } } }`,
   ),
+  /** Metrics of thousands of groups. */
+  groups: `{ experienceMetrics(window: { from: "2025-01-01T00:00:00Z", to: "2025-06-15T00:00:00Z" }, groupBy: [PERIOD, CHANNEL], granularity: DAY) {
+    groups { key { value } interactions customers score { value standardError low high } } } }`,
   /** A document that takes long to be read and checked, and asks for next to nothing. */
   document: `{ customers(first: 1) { nodes { ${'id segment '.repeat(450)} } } }`,
 };

@@ -11,14 +11,17 @@ import { ExportCustomerResolver } from './customer/export-customer.resolver.js';
 import { MergeCustomersResolver } from './customer/merge-customers.resolver.js';
 import { EmployeeResolver } from './employee/employee.resolver.js';
 import { UpsertEmployeeResolver } from './employee/upsert-employee.resolver.js';
-import { ExperienceMetricsResolver } from './experience-metrics/experience-metrics.resolver.js';
+import {
+  ExperienceMetricsGroupsResolver,
+  ExperienceMetricsResolver,
+} from './experience-metrics/experience-metrics.resolver.js';
 import { CustomerFeedbackResolver, FeedbackResolver } from './feedback/feedback.resolver.js';
 import { CustomerInteractionsResolver, JourneyInteractionsResolver } from './interaction/interaction-lists.resolver.js';
 import { IngestResolver } from './ingest/ingest.resolver.js';
 import { InteractionResolver } from './interaction/interaction.resolver.js';
 import { JourneyDefinitionResolver } from './journey-definition/journey-definition.resolver.js';
 import { UpsertJourneyDefinitionResolver } from './journey-definition/upsert-journey-definition.resolver.js';
-import { JourneyMetricsResolver } from './journey-metrics/journey-metrics.resolver.js';
+import { JourneyMetricsGroupsResolver, JourneyMetricsResolver } from './journey-metrics/journey-metrics.resolver.js';
 import { CustomerJourneysResolver, JourneyResolver } from './journey/journey.resolver.js';
 import { CustomerLoyaltyEventsResolver, LoyaltyEventResolver } from './loyalty-event/loyalty-event.resolver.js';
 import { MetricCatalogResolver } from './metric-catalog/metric-catalog.resolver.js';
@@ -63,7 +66,9 @@ export const resolvers = [
   ConsentResolver,
   CustomerConsentsResolver,
   JourneyMetricsResolver,
+  JourneyMetricsGroupsResolver,
   ExperienceMetricsResolver,
+  ExperienceMetricsGroupsResolver,
   PromiseGapsResolver,
   PromiseTouchpointResolver,
   ChannelComparisonResolver,

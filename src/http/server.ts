@@ -17,7 +17,7 @@ import { allowOrigins, noStore, securityHeaders } from './door/headers.js';
 import type { DoorLimits } from './door/limits.js';
 import { graphiqlRoutes } from './graphiql/route.js';
 import { healthRoutes } from './health.js';
-import { refuseLargeDocument } from './limits/document-size.js';
+import { admitDocument } from './limits/admit-document.js';
 import { DEFAULT_MAX_COST } from './limits/limits.js';
 import { listen } from './listen.js';
 import { refuseDeepNesting } from './nesting.js';
@@ -115,7 +115,7 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     readJson,
     trustedDocuments(options.trustedDocuments ?? null),
     refuseDeepNesting,
-    refuseLargeDocument(door.payForReading),
+    admitDocument(door.payForReading),
     expressMiddleware(apollo, {
       context: ({ res }) => {
         const viewer = res.locals.viewer as Viewer | null;

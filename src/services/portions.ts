@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { requestSignal } from '../domain/request-signal.js';
 import type { Scope } from './scope.js';
 
@@ -12,6 +13,8 @@ const FREE_ROWS = 50;
 
 /** What a request has of its rows. */
 interface Portions {
+  /** Ends the request. */
+  readonly signal: AbortSignal | undefined;
   /** Rows so far. */
   rows: number;
   /** What puts the next portions in. */
@@ -25,6 +28,9 @@ const portionsByScope = new WeakMap<Scope, Portions>();
 /** The requests that have portions waiting, in the order in which they have one put in. */
 const queue = new Set<Portions>();
 let atWork = false;
+
+/** Runs what works for all requests as part of none, although one of them begins it. */
+const asNobody = AsyncLocalStorage.snapshot();
 
 /**
  * Hands the rows of a page out in portions, once a request has had {@link FREE_ROWS}: an answer of many rows is put together
@@ -43,37 +49,40 @@ export async function inPortions<Row>(scope: Scope, rows: readonly Row[]): Promi
   let portion: Promise<void>;
   return rows.map((row, index) => {
     if (index % ROWS_OF_A_PORTION === 0) portion = turnOf(portions);
-    return portion.then(() => row);
+    const handed = portion.then(() => row);
+    // Whoever does not look at a row does not hear of it either.
+    handed.catch(() => undefined);
+    return handed;
   });
 }
 
 /**
- * Runs this when the request has no portion waiting. What rows ask for is loaded only then, so that it is loaded together
+ * Runs this, as part of the request, when that has no portion waiting. What rows ask for is loaded only then, so that it is loaded together
  * for all of them, as without portions.
  */
 export function afterPortions(scope: Scope, work: () => void): void {
   const portions = portionsOf(scope);
   afterPromises(() => {
     if (portions.waiting.length === 0) work();
-    else portions.afterwards.push(work);
+    else portions.afterwards.push(AsyncLocalStorage.bind(work));
   });
 }
 
 function portionsOf(scope: Scope): Portions {
-  const portions = portionsByScope.get(scope) ?? { rows: 0, waiting: [], afterwards: [] };
+  const portions = portionsByScope.get(scope) ?? { signal: requestSignal(), rows: 0, waiting: [], afterwards: [] };
   portionsByScope.set(scope, portions);
   return portions;
 }
 
 function turnOf(portions: Portions): Promise<void> {
-  const signal = requestSignal();
+  const { signal, waiting } = portions;
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
-  portions.waiting.push(() => {
+  waiting.push(() => {
     if (signal?.aborted) reject(signal.reason as Error);
     else resolve(undefined);
   });
   queue.add(portions);
-  if (!atWork) setImmediate(putIn);
+  if (!atWork) asNobody(setImmediate, putIn);
   atWork = true;
   return promise;
 }
@@ -90,7 +99,9 @@ function putIn(): void {
       return;
     }
     queue.delete(portions);
-    portions.waiting.shift()?.();
+    // Who is over waits for nothing any more.
+    const due = portions.signal?.aborted ? portions.waiting.length : 1;
+    for (const putInOne of portions.waiting.splice(0, due)) putInOne();
     // To the end of the queue.
     if (portions.waiting.length > 0) queue.add(portions);
     afterPromises(() => {

@@ -155,3 +155,20 @@ async function senderAs(role: Role, where: TestApi = api): Promise<Sender> {
 function dataOf({ text }: Answer): unknown {
   return (JSON.parse(text) as { data: unknown }).data;
 }
+
+it('a trusted document is paid for by what it asks, however long it is', async () => {
+  const long = `{ customers(first: 1, filter: { segment: { in: [${'"a" '.repeat(1_100)}] } }) { nodes { id } } }`;
+  const trustedDocuments = new Map([[sha256(long), long]]);
+  const beside = await startTestApi({ beside: api, trustedDocuments, doorLimits: { points: 30_000, atOnce: 2 } });
+  try {
+    const { key } = await createKey(beside.scope, { name: crypto.randomUUID(), role: 'app' });
+    const app = senderTo({ ...beside, adminKey: key });
+    for (const body of [{ query: long }, { documentId: id(long) }]) {
+      for (let time = 0; time < 5; time += 1) {
+        expect(await app.send(JSON.stringify(body))).toMatchObject({ status: 200, errors: [] });
+      }
+    }
+  } finally {
+    await beside.stop();
+  }
+});

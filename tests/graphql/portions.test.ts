@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { setImmediate as turn } from 'node:timers/promises';
-import { duringRequest } from '../../src/domain/request-signal.js';
+import { duringRequest, requestSignal } from '../../src/domain/request-signal.js';
 import type { Scope } from '../../src/services/scope.js';
+import { loadBatched } from '../../src/services/batch.js';
 import { inPortions } from '../../src/services/portions.js';
 import { countSql } from '../setup/count-sql.js';
 import { type TestGraph, NOW, createTestGraph, insertTimelines } from './fixture.js';
@@ -59,6 +60,26 @@ test('what is over is not put together any longer', async () => {
   request.abort(new Error('The time is up.'));
   const settled = await Promise.allSettled(rows.map((row) => Promise.resolve(row)));
   expect(new Set(settled.map(({ status }) => status))).toEqual(new Set(['rejected']));
+});
+
+test('what a request loads is loaded as part of it, though another one that is over had rows put in beside it', async () => {
+  const [first, second] = [new AbortController(), new AbortController()];
+  const one = duringRequest(first.signal, () => inPortions(scopeOf(), numbers(60)));
+  const loadedDuring: (AbortSignal | undefined)[] = [];
+  const two = duringRequest(second.signal, async () => {
+    const scope = scopeOf();
+    const loadAll = (keys: readonly string[]) => {
+      loadedDuring.push(requestSignal());
+      return Promise.resolve(new Map(keys.map((key) => [key, key])));
+    };
+    const rows = await inPortions(scope, numbers(500));
+    return Promise.all(rows.map(async (row) => loadBatched(scope, 'itself', String(await row), loadAll)));
+  });
+  await Promise.all((await one).map((row) => Promise.resolve(row)));
+  first.abort(new Error('The request is over.'));
+  expect(await two).toEqual(numbers(500).map(String));
+  expect(loadedDuring.length).toBeGreaterThan(0);
+  expect(loadedDuring.every((signal) => signal === second.signal)).toBe(true);
 });
 
 test('rows in portions ask for what hangs under them in one statement for all', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { INVALID_KEYS } from '../../src/http/door/limits.js';
+import { DEAR_AT_ONCE, INVALID_KEYS } from '../../src/http/door/limits.js';
 import { createKey } from '../../src/services/key.service.js';
 import { eventually } from '../setup/eventually.js';
 import { type Answer, expectRefused, type Sender, senderTo } from '../setup/refusals.js';
@@ -16,7 +18,7 @@ let api: TestApi;
 let blocker: pg.Client;
 beforeAll(async () => {
   api = await startTestApi({
-    demoCustomers: 5,
+    demoCustomers: 20,
     doorLimits: { points: POINTS, atOnce: 2 },
     corsOrigins: ['https://app.example.com'],
   });
@@ -110,14 +112,14 @@ describe('one key', () => {
 });
 
 describe('a dear request of one key', () => {
-  const LONG = `{ customers(first: 1) { nodes { ${'id segment '.repeat(300)} } } }`;
-  const DEAR = '{ customers(first: 50) { nodes { id interactions(first: 50) { nodes { id } } } } }';
+  const LONG = `{ customers(first: 1, filter: { segment: { in: [${'"a" '.repeat(1_100)}] } }) { nodes { id } } }`;
+  const DEAR = '{ customers(first: 60) { nodes { id interactions(first: 50) { nodes { id } } } } }';
 
   it.each([
     ['by its rows', DEAR],
     ['by its length', LONG],
   ])('%s is alone at work, and cheap ones of the same key and of others pass it', async (_, dear) => {
-    const beside = await startTestApi({ beside: api, doorLimits: { points: 1_000_000, atOnce: 6 } });
+    const beside = await startTestApi({ beside: api, doorLimits: { points: 1_000_000, atOnce: 2 } });
     try {
       const { key } = await createKey(beside.scope, { name: crypto.randomUUID(), role: 'app' });
       const greedy = senderTo({ ...beside, adminKey: key });
@@ -150,7 +152,46 @@ describe('a dear request of one key', () => {
       await beside.stop();
     }
   });
+
+  it('whose answer nobody reads keeps nobody else from asking what is dear', async () => {
+    const beside = await startTestApi({ beside: api, doorLimits: { points: 1_000_000, atOnce: 2 } });
+    const names = Array.from({ length: 90 }, (_, number) => `${'v'.repeat(900)}${number}`);
+    const megabytes = `{ interactions(first: 500) { nodes { ${names.map((name) => `${name}: occurredAt`).join(' ')} } } }`;
+    const unread: Socket[] = [];
+    try {
+      // As many as there are places for dear ones.
+      for (let place = 0; place < DEAR_AT_ONCE; place += 1) {
+        const { key } = await createKey(beside.scope, { name: crypto.randomUUID(), role: 'app' });
+        unread.push(await askWithoutReading(beside.url, key, megabytes));
+      }
+      // Long before the time of the others is up.
+      const answer = Promise.race([senderTo(beside).ask(DEAR), pause(15_000, null, { ref: false })]);
+      await expect(answer).resolves.toMatchObject({ status: 200 });
+      for (const socket of unread) expect(socket.bytesRead).toBeLessThan(1_000_000);
+    } finally {
+      for (const socket of unread) socket.destroy();
+      await beside.stop();
+    }
+  });
 });
+
+/** Resolves when the answer begins to arrive. */
+async function askWithoutReading(url: string, key: string, query: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const body = JSON.stringify({ query });
+  const socket = connect(Number(port), hostname);
+  const headers = [
+    'POST /graphql HTTP/1.1',
+    `Host: ${hostname}`,
+    'Content-Type: application/json',
+    `Authorization: Bearer ${key}`,
+    `Content-Length: ${body.length}`,
+  ];
+  socket.write(`${headers.join('\r\n')}\r\n\r\n${body}`);
+  await once(socket, 'readable');
+  expect(String(socket.read(15))).toBe('HTTP/1.1 200 OK');
+  return socket;
+}
 
 describe('an address', () => {
   const six = (field: string) => Array.from('abcdef', (name) => `${name}: ${field}`).join(' ');

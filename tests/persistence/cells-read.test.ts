@@ -9,6 +9,7 @@ import { journeyMetrics } from '../../src/services/metrics/journey-metrics.servi
 import { promiseGaps } from '../../src/services/metrics/promise-gaps.service.js';
 import { createWorld, scopeOf, storeWorld } from '../services/metrics/world.js';
 import { type TestDatabase, createTestDatabase } from '../setup/test-database.js';
+import { rounded } from '../setup/rounded.js';
 
 let database: TestDatabase;
 const customers = createWorld();
@@ -132,10 +133,9 @@ describe('where there are more facts than one answer reads', () => {
   });
 });
 
-/** All numbers of an answer, to eleven digits: sums of doubles depend on the order of rows. */
+/** All numbers of an answer, to eleven digits. */
 function numbersOf({ total, groups }: { readonly total: object; readonly groups: readonly object[] }): unknown {
-  const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(11)) : value);
-  return JSON.parse(JSON.stringify([total, ...groups], rounded));
+  return rounded([total, ...groups], 11);
 }
 
 async function countStatements(work: () => Promise<unknown>): Promise<number> {

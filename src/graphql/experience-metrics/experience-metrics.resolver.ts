@@ -4,6 +4,7 @@ import {
   type ExperienceGroup as Group,
   experienceMetrics,
 } from '../../services/metrics/experience-metrics.service.js';
+import { inPortions } from '../../services/portions.js';
 import type { Context } from '../context.js';
 import { ExperienceMetricsArgs } from './experience-metrics.args.js';
 import { ExperienceGroup, ExperienceMetrics } from './experience-metrics.type.js';
@@ -24,5 +25,13 @@ export class ExperienceMetricsResolver {
   @FieldResolver(() => Int, { description: 'Number of different customers of the group.' })
   customers(@Root() group: Group): number | Promise<number> {
     return group.customers();
+  }
+}
+
+@Resolver(() => ExperienceMetrics)
+export class ExperienceMetricsGroupsResolver {
+  @FieldResolver()
+  groups(@Root() { groups }: Answer, @Ctx() { scope }: Context): Promise<(Group | Promise<Group>)[]> {
+    return inPortions(scope, groups);
   }
 }

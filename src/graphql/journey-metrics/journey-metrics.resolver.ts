@@ -5,6 +5,7 @@ import {
   type JourneyMetricsGroup as Group,
   journeyMetrics,
 } from '../../services/metrics/journey-metrics.service.js';
+import { inPortions } from '../../services/portions.js';
 import type { Context } from '../context.js';
 import { MoneyEstimate } from '../estimate/money-estimate.type.js';
 import { JourneyMetricsArgs } from './journey-metrics.args.js';
@@ -33,5 +34,13 @@ export class JourneyMetricsResolver {
     @Root() group: Group,
   ): Promise<MoneyEstimateValue> {
     return group.costPerJourney(currency);
+  }
+}
+
+@Resolver(() => JourneyMetrics)
+export class JourneyMetricsGroupsResolver {
+  @FieldResolver()
+  groups(@Root() { groups }: Answer, @Ctx() { scope }: Context): Promise<(Group | Promise<Group>)[]> {
+    return inPortions(scope, groups);
   }
 }

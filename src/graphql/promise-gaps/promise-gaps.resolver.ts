@@ -1,10 +1,13 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { type PromiseGaps as Answer, promiseGaps } from '../../services/metrics/promise-gaps.service.js';
+import { inPortions } from '../../services/portions.js';
 import type { Context } from '../context.js';
 import { PromiseGapsArgs } from './promise-gaps.args.js';
 import { PromiseGaps } from './promise-gaps.type.js';
 
-@Resolver()
+type Group = Answer['groups'][number];
+
+@Resolver(() => PromiseGaps)
 export class PromiseGapsResolver {
   @Query(() => PromiseGaps, {
     description:
@@ -12,5 +15,10 @@ export class PromiseGapsResolver {
   })
   promiseGaps(@Args(() => PromiseGapsArgs) args: PromiseGapsArgs, @Ctx() { scope }: Context): Promise<Answer> {
     return promiseGaps(scope, args);
+  }
+
+  @FieldResolver()
+  groups(@Root() { groups }: Answer, @Ctx() { scope }: Context): Promise<(Group | Promise<Group>)[]> {
+    return inPortions(scope, groups);
   }
 }

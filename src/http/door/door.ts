@@ -6,7 +6,7 @@ import { TokenExpiredError, TooManyRequestsError, UnauthenticatedError } from '.
 import type { Viewer } from '../../domain/permission.js';
 import { requestSignal } from '../../domain/request-signal.js';
 import type { Context } from '../../graphql/context.js';
-import { askedCost } from '../limits/asked-cost.js';
+import { refusalOf } from '../limits/refusal.js';
 import { createBudget } from './budget.js';
 import { createLane, createLanes } from './lane.js';
 import {
@@ -47,8 +47,10 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
   const lookups = createLanes({ atOnce: 1, waiting: LOOKUPS_WAITING });
   const budget = createBudget(points);
   const lanes = createLanes({ atOnce, waiting: WAITING_TIMES * atOnce });
-  const dearLanes = createLanes({ atOnce: limits ? 1 : ANY, waiting: ANY });
+  const dearLanes = createLanes({ atOnce: limits ? 1 : ANY, waiting: WAITING_TIMES * atOnce });
   const dearLane = createLane({ atOnce: limits ? DEAR_AT_ONCE : ANY, waiting: ANY });
+  /** Of which those without a key have one place of their own: nobody with a key waits for them. */
+  const dearLaneWithoutKey = createLane({ atOnce: limits ? 1 : ANY, waiting: ANY });
 
   /** Of somebody who has all points left, any one request is answered, however dear, and whatever it has paid before. */
   const pay = async (payer: Payer, asked: number): Promise<void> => {
@@ -71,12 +73,13 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
     if (error instanceof TokenExpiredError) await budget.spend(nameOf(null, address), POINTS_OF_A_REQUEST);
     else if (error instanceof UnauthenticatedError) await invalidKeys.spend(address, 1);
   };
-  /** Lets one dear request of a key, and few of all, go on at once; the others wait here. */
+  /** Lets one dear request of a key, and few of all, go on at once; the others wait here, in the way of no cheap one. */
   const waitAmongDear = async (payer: Payer): Promise<void> => {
     if (payer.isDear) return;
     payer.isDear = true;
-    untilTheEnd(await dearLanes(payer.name));
-    untilTheEnd(await dearLane.enter());
+    leaveAll(payer);
+    take(payer, await dearLanes(payer.name));
+    take(payer, await (payer.hasKey ? dearLane : dearLaneWithoutKey).enter());
   };
 
   return {
@@ -93,11 +96,15 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
       next();
     },
     enter: async (request, response, next) => {
-      const payer = { name: nameOf(response.locals.viewer as Viewer | null, request.ip), paid: 0, isDear: false };
-      payers.set(requestSignal() ?? {}, payer);
+      const viewer = response.locals.viewer as Viewer | null;
+      const name = nameOf(viewer, request.ip);
+      const payer: Payer = { name, hasKey: viewer !== null, paid: 0, isDear: false, places: [] };
+      const signal = requestSignal();
+      payers.set(signal ?? {}, payer);
+      signal?.addEventListener('abort', () => leaveAll(payer), { once: true });
       await refusedSlowly(async () => {
         await pay(payer, POINTS_OF_A_REQUEST);
-        untilTheEnd(await lanes(payer.name));
+        take(payer, await lanes(payer.name));
       });
       next();
     },
@@ -120,11 +127,15 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
             await asGraphqlError(() =>
               refusedSlowly(async () => {
                 await pay(payer, price);
-                const cost = askedCost(operation) ?? 0;
-                // What is above the limit of one request is refused for that, and not executed.
-                if (cost >= DEAR_POINTS && cost <= maxQueryCost) await waitAmongDear(payer);
+                if (price >= DEAR_POINTS && !refusalOf(operation, maxQueryCost)) await waitAmongDear(payer);
               }),
             );
+          },
+          willSendResponse: () => {
+            const payer = payers.get(requestSignal() ?? {});
+            // Nobody waits for a client that takes long to read its answer.
+            if (payer?.isDear) leaveAll(payer);
+            return Promise.resolve();
           },
         }),
     },
@@ -134,9 +145,13 @@ export function createDoor({ limits, maxQueryCost }: { limits: DoorLimits | null
 /** Who pays for one request, and the points that it has paid so far. */
 interface Payer {
   readonly name: string;
+  /** Whether it is known who that is. */
+  readonly hasKey: boolean;
   paid: number;
-  /** Whether it is in the lane of the dear ones, or waits for it. */
+  /** Whether it is, or was, among the dear ones, or waits for that. */
   isDear: boolean;
+  /** What ends the places that it has in lanes. */
+  readonly places: (() => void)[];
 }
 
 /** Who shares a budget: all requests of a key, or all without a valid one from an address. */
@@ -144,11 +159,14 @@ function nameOf(viewer: Viewer | null, address = ''): string {
   return viewer ? `key ${viewer.name}` : `address ${address}`;
 }
 
-/** Leaves with the request, however that ends. */
-function untilTheEnd(leave: () => void): void {
-  const signal = requestSignal();
-  if (!signal || signal.aborted) leave();
-  else signal.addEventListener('abort', leave, { once: true });
+/** Keeps a place, at the longest until the request is over. */
+function take(payer: Payer, leave: () => void): void {
+  if (requestSignal()?.aborted) leave();
+  else payer.places.push(leave);
+}
+
+function leaveAll({ places }: Payer): void {
+  for (const leave of places.splice(0)) leave();
 }
 
 async function refusedSlowly(work: () => Promise<void>): Promise<void> {

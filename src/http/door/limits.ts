@@ -18,8 +18,8 @@ export const INVALID_KEYS = 30;
 /** Requests of such an address that may wait for being looked up. */
 export const LOOKUPS_WAITING = 1_000;
 
-/** Points above which a request is dear: it then shares few places with all other dear ones, and one key has one of them. */
-export const DEAR_POINTS = 5_000;
+/** Points from which on a request is dear: it then shares few places with all other dear ones, and one key has one of them. */
+export const DEAR_POINTS = 10_000;
 export const DEAR_AT_ONCE = 2;
 
 /** How long who is turned away waits for being told, so that asking again at once does not keep the server busy. */

@@ -2,6 +2,7 @@ import type { GraphQLRequestContext } from '@apollo/server';
 import type { Context } from '../../graphql/context.js';
 import { askedCost, askedIntrospection } from '../limits/asked-cost.js';
 import { MAX_STEPS } from '../limits/limits.js';
+import { refusalOf } from '../limits/refusal.js';
 
 /** Points of a request before anything of it is known: what it takes to read it, with a document of usual length. */
 export const POINTS_OF_A_REQUEST = 500;
@@ -27,7 +28,6 @@ export function priceOfReading(tokens: number): number {
  * @param maxQueryCost points that are granted to one request; what asks for more is not executed
  */
 export function priceOfOperation(request: GraphQLRequestContext<Context>, maxQueryCost: number): number {
-  const cost = askedCost(request);
-  if (cost === null || cost > maxQueryCost) return POINTS_OF_A_REFUSAL;
-  return cost + Math.round((askedIntrospection(request) ?? 0) / INTROSPECTION_OF_A_POINT);
+  if (refusalOf(request, maxQueryCost)) return POINTS_OF_A_REFUSAL;
+  return (askedCost(request) ?? 0) + Math.round((askedIntrospection(request) ?? 0) / INTROSPECTION_OF_A_POINT);
 }

@@ -22,7 +22,7 @@ const MOST_CHARACTERS = 200;
 
 /**
  * Begins to trace and to send spans to the receiver, some seconds after they ended and never while anybody waits. What it
- * does not take is dropped. This is the one file that loads OpenTelemetry, so it is itself loaded only when it is wanted.
+ * does not take is dropped. This is the one file by which OpenTelemetry is loaded, so it is itself loaded only when it is wanted.
  */
 export function startTraces(
   { endpoint, serviceName }: TraceSettings,

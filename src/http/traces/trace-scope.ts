@@ -6,7 +6,7 @@ export interface TraceScope {
   readonly tracer: Tracer;
   /** What holds the span under which others begin; it changes as the work goes from one phase to the next. */
   parent: Context;
-  /** Epoch milliseconds that never go back, so that no span ends before it begins or outlasts the one around it. */
+  /** Epoch milliseconds that never go back, so that no span ends before it begins. */
   readonly now: () => number;
   /** Ends a span of the work, now. */
   readonly end: (span: Span) => void;

@@ -7,7 +7,7 @@ import { hashOf, type TrustedDocuments, withoutPrefix } from './read-trusted-doc
 /**
  * Lets a request name its document by ID: by `documentId` of GraphQL over HTTP, or by the hash of Apollo's
  * `extensions.persistedQuery`. Where there are trusted documents, applications and those without a key can run nothing else;
- * others, who explore, remain free. The viewer has to be known by then.
+ * others, who explore, remain free. The viewer has to be known by then. Says in `locals.isTrusted` what it has found.
  *
  * @param documents null: there are none, and everybody may run any document
  */
@@ -24,8 +24,10 @@ export function trustedDocuments(documents: TrustedDocuments | null): RequestHan
         ]);
       }
       putInto(request, text);
+      response.locals.isTrusted = true;
     } else if (documents && isBound(response.locals.viewer as Viewer | null) && typeof asked.query === 'string') {
       if (!documents.has(hashOf(asked.query))) throw new TrustedDocumentsOnlyError();
+      response.locals.isTrusted = true;
     }
     next();
   };

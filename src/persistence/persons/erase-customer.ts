@@ -58,7 +58,7 @@ async function purge(db: Sql, personId: string, held: Belongings): ReturnType<Ch
 }
 
 async function anonymizing(database: Database, name: CustomerName, now: number): Promise<Change> {
-  // Looked for before anything is locked, since it takes a while.
+  // Looked for before anything is locked, since it takes a while; again below where the name has become another person's since.
   const expected = (await findNamed(database.sql, name))?.personId;
   const known = expected === undefined ? undefined : await commonWords(database.sql, expected);
   const currentMap = createMapInHand();

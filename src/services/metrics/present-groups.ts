@@ -1,6 +1,7 @@
 import type { JourneyMap } from '../../domain/map.js';
 import { type KeyValue, keyValue } from '../../persistence/cells/read/grouped-row.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/read-groups.js';
+import { inTurns } from '../in-turns.js';
 import type { Scope } from '../scope.js';
 import { DIMENSIONS, type Dimension, type NamedValue } from './dimensions.js';
 import { type GroupKey, type Names, compareKeys, nameValue } from './group-key.js';
@@ -46,14 +47,33 @@ export async function presentGroups<Content>(
   );
   const names = await nameKeys(scope, groupBy, keys, { periods, granularity });
   const compare = compareKeys(groupBy);
+  const inOrder = groups
+    .map((group, index) => ({ group, named: names[index] ?? [] }))
+    .sort((one, other) => compare(one.named, other.named));
+  const present = ({ group, named }: (typeof inOrder)[number]) => ({
+    ...contentOf(group),
+    key: toGroupKeys(groupBy, named),
+  });
   return {
     total: { ...contentOf(read.total ?? emptyGroup([])), key: [] },
-    groups: groups
-      .map((group, index) => ({ group, named: names[index] ?? [] }))
-      .sort((one, other) => compare(one.named, other.named))
-      .map(({ group, named }) => ({ ...contentOf(group), key: toGroupKeys(groupBy, named) })),
+    groups: await inTurns(eachOf(inOrder, present)),
     suppressedGroups: small.suppressedGroups,
   };
+}
+
+/** Of thousands of groups so many are presented before others have their turn. */
+const GROUPS_OF_A_TURN = 100;
+
+function* eachOf<Group, Presented>(
+  groups: readonly Group[],
+  present: (group: Group) => Presented,
+): Generator<undefined, Presented[]> {
+  const presented: Presented[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (index % GROUPS_OF_A_TURN === GROUPS_OF_A_TURN - 1) yield;
+    presented.push(present(group));
+  }
+  return presented;
 }
 
 /** Names every key; reads the map again where a row is newer than the snapshot. */

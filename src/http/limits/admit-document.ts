@@ -6,17 +6,18 @@ import { parametersOf } from '../parameters.js';
 import { MAX_CHARACTERS, MAX_TOKENS } from './limits.js';
 
 /**
- * Refuses a document that is too long or nests too deeply, before it is parsed.
+ * Lets a document in to be parsed: refuses one that is too long or nests too deeply, and has the others paid for, except
+ * trusted ones, which are parsed once.
  *
  * @param pay takes what reading a document of so many tokens is worth, before that is done; throws where it cannot be afforded
  */
-export function refuseLargeDocument(pay: (tokens: number) => Promise<void>): RequestHandler {
-  return async (request, _response, next) => {
+export function admitDocument(pay: (tokens: number) => Promise<void>): RequestHandler {
+  return async (request, response, next) => {
     const { query } = parametersOf(request);
     if (typeof query === 'string') {
       if (query.length > MAX_CHARACTERS) throw tooLarge('characters', query.length, MAX_CHARACTERS);
       const { tokens, levels } = sizeOf(query);
-      await pay(Math.min(tokens, MAX_TOKENS));
+      if (response.locals.isTrusted !== true) await pay(Math.min(tokens, MAX_TOKENS));
       if (levels > MAX_LEVELS) throw nestsTooDeeply();
       if (tokens > MAX_TOKENS) throw tooLarge('tokens', tokens, MAX_TOKENS);
     }
