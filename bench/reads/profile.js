@@ -13,6 +13,7 @@ import { createWorlds } from '../world/index.js';
 import { productOf } from './contestants.js';
 import { SHAPES } from './shapes/index.js';
 
+const WARM_UP_SECONDS = 4;
 const SECONDS = 10;
 const SHOWN = 40;
 
@@ -21,7 +22,7 @@ const worlds = createWorlds(console.log);
 try {
   const world = await worlds.open({ millions: 1 });
   for (const shape of SHAPES.filter(({ name }) => letters.some((letter) => name.startsWith(`(${letter})`)))) {
-    print(shape.name, await profile(world, shape));
+    print(await profile(world, shape));
   }
 } finally {
   await worlds.close();
@@ -33,30 +34,35 @@ async function profile(world, shape) {
   mkdirSync(folder, { recursive: true });
   const client = new pg.Client({ connectionString: world.url });
   await client.connect();
+  const began = performance.now();
   const product = await world.journeygraph({ nodeOptions: ['--cpu-prof', `--cpu-prof-dir=${folder}`] });
+  let afterSeconds;
   try {
     const { address, requestsOf } = productOf(product, client);
-    await load({ ...address, bodies: await requestsOf(shape), connections: 4, seconds: SECONDS });
+    const keepBusy = async (seconds) => load({ ...address, bodies: await requestsOf(shape), connections: 4, seconds });
+    await keepBusy(WARM_UP_SECONDS);
+    afterSeconds = (performance.now() - began) / 1_000;
+    const { perSecond } = await keepBusy(SECONDS);
+    console.log(`\n## ${shape.name}: ${perSecond.toFixed(0)} requests/s under the profiler`);
   } finally {
     await product.stop();
     await client.end();
   }
   const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
-  return readCpuProfile(JSON.parse(readFileSync(path.join(folder, file), 'utf8')), PROJECT);
+  return readCpuProfile(JSON.parse(readFileSync(path.join(folder, file), 'utf8')), { project: PROJECT, afterSeconds });
 }
 
-function print(name, { busySeconds, spent }) {
-  console.log(`\n## ${name}, busy for ${busySeconds.toFixed(1)} s`);
-  for (const [order, title, about] of [
-    ['self', 'alone', spent],
-    ['total', 'ours, with what they call', spent.filter(({ name: own }) => / dist\//.test(own))],
-    ['total', 'all, with what they call', spent],
+function print({ busySeconds, functions, places }) {
+  console.log(`busy for ${busySeconds.toFixed(1)} of ${SECONDS} s`);
+  for (const [order, title, spent] of [
+    ['self', 'places, with what they call of Node and of the engine', places],
+    ['self', 'functions alone', functions],
+    ['total', 'functions of ours, with what they call', functions.filter(({ name }) => / dist\//.test(name))],
+    ['total', 'functions, with what they call', functions],
   ]) {
-    console.log(`\n${title}`);
-    for (const one of about.toSorted((a, b) => b[order] - a[order]).slice(0, SHOWN)) {
-      console.log(
-        `${(100 * one.self).toFixed(1).padStart(6)} %${(100 * one.total).toFixed(1).padStart(6)} %  ${one.name}`,
-      );
+    console.log(`\n${title}\n   alone  with what it calls`);
+    for (const { self, total, name } of spent.toSorted((a, b) => b[order] - a[order]).slice(0, SHOWN)) {
+      console.log(`${(100 * self).toFixed(1).padStart(6)} %${(100 * total).toFixed(1).padStart(6)} %  ${name}`);
     }
   }
 }
