@@ -7,12 +7,16 @@ import os from 'node:os';
 import { parseArgs } from 'node:util';
 import { installPeers } from './install.js';
 
-/** In the order in which they are measured. Loaded only when they are, because they need the installed peers. */
+/** In the order in which they are measured; loaded only then, because they need the installed peers. */
 const PARTS = {
   reads: async () => (await import('./reads/index.js')).reads,
   writes: async () => (await import('./writes/index.js')).writes,
   'service-revenue': async () => (await import('./service-revenue/index.js')).serviceRevenue,
+  hostile: async () => (await import('./hostile/index.js')).hostile,
 };
+
+/** They take long and belong to no quick set. */
+const FULL_ONLY = new Set(['hostile']);
 
 const { full, only, json } = options();
 installPeers(say);
@@ -40,7 +44,8 @@ function options() {
   const { values } = parseArgs({
     options: { full: { type: 'boolean', default: false }, only: { type: 'string' }, json: { type: 'string' } },
   });
-  const only = values.only?.split(',') ?? Object.keys(PARTS);
+  const all = Object.keys(PARTS).filter((name) => values.full || !FULL_ONLY.has(name));
+  const only = values.only?.split(',') ?? all;
   const unknown = only.filter((name) => !Object.hasOwn(PARTS, name));
   if (unknown.length > 0) {
     console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);

@@ -48,8 +48,7 @@ export const deepPage = {
           channel.key as "channelKey"
         from interaction join touchpoint on touchpoint.id = interaction.touchpoint_id
           join channel on channel.id = touchpoint.channel_id
-        where (interaction.occurred_at, interaction.id) >= ($1::timestamptz, $2::bigint)
-          and (interaction.occurred_at, interaction.id, interaction.customer_id) > ($1::timestamptz, $2::bigint, $3::bigint)
+        where (interaction.occurred_at, interaction.id, interaction.customer_id) > ($1::timestamptz, $2::bigint, $3::bigint)
         order by interaction.occurred_at, interaction.id, interaction.customer_id limit ${INTERACTIONS}`,
       values: [occurredAt, id, customerId],
     });
