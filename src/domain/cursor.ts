@@ -52,8 +52,10 @@ export function decodeCursor(list: ListIdentity, cursor: string, path: readonly 
 }
 
 /** Orders positions of one list as the list ascends: negative where `a` comes first. */
-export function comparePositions([timeA, ...idsA]: Position, [timeB, ...idsB]: Position): number {
+export function comparePositions(a: Position, b: Position): number {
+  const [timeA, timeB] = [a[0], b[0]];
   if (timeA !== timeB) return timeA < timeB ? -1 : 1;
+  const [idsA, idsB] = [a.slice(1), b.slice(1)];
   const at = idsA.findIndex((id, index) => id !== idsB[index]);
   const [idA = '0', idB = '0'] = [idsA[at], idsB[at]];
   return BigInt(idA) < BigInt(idB) ? -1 : Number(at >= 0);

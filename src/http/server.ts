@@ -1,4 +1,3 @@
-import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +15,7 @@ import { createDoor } from './door/door.js';
 import { allowOrigins, noStore, securityHeaders } from './door/headers.js';
 import type { DoorLimits } from './door/limits.js';
 import { graphiqlRoutes } from './graphiql/route.js';
+import { graphqlHandler } from './graphql-handler.js';
 import { healthRoutes } from './health.js';
 import { admitDocument } from './limits/admit-document.js';
 import { DEFAULT_MAX_COST } from './limits/limits.js';
@@ -116,21 +116,16 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
     trustedDocuments(options.trustedDocuments ?? null),
     refuseDeepNesting,
     admitDocument(door.payForReading),
-    expressMiddleware(apollo, {
-      context: ({ res }) => {
-        const viewer = res.locals.viewer as Viewer | null;
-        return Promise.resolve(
-          createContext({
-            database,
-            maps,
-            viewer,
-            now: Date.now,
-            requestId: requestRecord()?.id,
-            onIngested: metrics?.onIngested,
-          }),
-        );
-      },
-    }),
+    graphqlHandler(apollo, (response) =>
+      createContext({
+        database,
+        maps,
+        viewer: response.locals.viewer as Viewer | null,
+        now: Date.now,
+        requestId: requestRecord()?.id,
+        onIngested: metrics?.onIngested,
+      }),
+    ),
   );
   app.use(nothingHere);
   app.use(refusal(log));

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { Lexer, Source, TokenKind } from 'graphql';
 import { QueryLimitError } from '../../domain/errors.js';
+import { createRecent } from '../../domain/recent.js';
 import { MAX_LEVELS, nestsTooDeeply } from '../nesting.js';
 import { parametersOf } from '../parameters.js';
 import { MAX_CHARACTERS, MAX_TOKENS } from './limits.js';
@@ -28,11 +29,27 @@ export function admitDocument(pay: (tokens: number) => Promise<void>): RequestHa
 const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
+interface Size {
+  readonly tokens: number;
+  readonly levels: number;
+}
+
+/** Sizes of documents that came lately: to find them out takes as long as parsing. Characters of all of them together. */
+const sizes = createRecent<Size & { readonly characters: number }>(2_000_000, ({ characters }) => 1_000 + characters);
+
+function sizeOf(query: string): Size {
+  const known = sizes.get(query);
+  if (known) return known;
+  const size = countedIn(query);
+  sizes.set(query, { ...size, characters: query.length });
+  return size;
+}
+
 /**
  * Tokens, and the most brackets that are open at once. A text that is no GraphQL counts up to its first error, which the
  * parser will name.
  */
-function sizeOf(query: string): { readonly tokens: number; readonly levels: number } {
+function countedIn(query: string): Size {
   const lexer = new Lexer(new Source(query));
   let [tokens, open, levels] = [0, 0, 0];
   try {
