@@ -14,8 +14,14 @@ import { loadBatched } from './batch.js';
 import type { Scope } from './scope.js';
 import { inPortions } from './portions.js';
 
+/** What is asked of the rows of a list. */
+export interface RowFields {
+  /** Fields in the schema: rows hold what these need, and nothing else for sure. Left out: all of them. */
+  readonly fields?: readonly string[] | undefined;
+}
+
 /** What a list is made of, before a page of it is asked for. */
-interface ListSpec<Row, Raw> {
+interface ListSpec<Row, Raw> extends RowFields {
   /** As the schema calls it: 'Query.customers'. Cursors are bound to it. */
   readonly name: string;
   readonly table: ListTable<Row, Raw>;
@@ -31,8 +37,11 @@ export function rootConnection<Row, Raw>(
 ): Connection<Row> {
   const list = { name: spec.name, selection: spec.selection ?? {}, ids: spec.table.ids.length };
   const page = pageOf(spec.args, list);
-  return connectionOf(list, page, rootList(scope.database.sql, spec.table, spec.query, page), (items) =>
-    inPortions(scope, items),
+  return connectionOf(
+    list,
+    page,
+    rootList(scope.database.sql, spec.table, { ...spec.query, fields: spec.fields }, page),
+    (items) => inPortions(scope, items),
   );
 }
 
@@ -46,11 +55,11 @@ export function nestedConnection<Row, Raw>(
     readonly query: () => ListQuery;
   },
 ): Connection<Row> {
-  const { name, parent, parentKey, table, selection = {} } = spec;
+  const { name, parent, parentKey, table, selection = {}, fields } = spec;
   const list = { name, selection: { ...selection, parentKey }, ids: table.ids.length };
   const page = pageOf(spec.args, list);
   const { sql } = scope.database;
-  const nested = (): NestedList<Row, Raw> => ({ parent, table, query: spec.query() });
+  const nested = (): NestedList<Row, Raw> => ({ parent, table, query: { ...spec.query(), fields } });
   const batched = <Value>(what: unknown, load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) =>
     loadBatched(scope, canonicalJson([name, selection, what]), parentKey, load);
   const exists = async (side: string, position: Position, find: typeof parentsWithRowsFrom<Row, Raw>) => {
@@ -61,7 +70,7 @@ export function nestedConnection<Row, Raw>(
     return found === true;
   };
   const source: PageSource<Row> = {
-    rows: async () => (await batched(page, (keys) => loadPages(sql, nested(), page, keys))) ?? [],
+    rows: async () => (await batched([page, fields], (keys) => loadPages(sql, nested(), page, keys))) ?? [],
     existsUpTo: (position) => exists('up to', position, parentsWithRowsUpTo),
     existsFrom: (position) => exists('from', position, parentsWithRowsFrom),
     count: async () => (await batched('count', (keys) => countUnder(sql, nested(), keys))) ?? 0,

@@ -13,12 +13,12 @@ import {
 } from '../persistence/lists/interaction-list.js';
 import { customerParent, journeyParent } from '../persistence/lists/parents.js';
 import { rowKey } from '../persistence/lists/row-key.js';
-import { nestedConnection, rootConnection } from './connections.js';
+import { nestedConnection, rootConnection, type RowFields } from './connections.js';
 import { channelOfTouchpoint } from './map-reference.service.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
 
-export interface InteractionListArgs extends PageArgs {
+export interface InteractionListArgs extends PageArgs, RowFields {
   readonly filter?: InteractionFilter | null;
 }
 
@@ -31,12 +31,13 @@ export interface MeasureRating {
 /** All interactions that meet the filter, by the time they occurred, then id. */
 export function listInteractions(scope: Scope, args: InteractionListArgs): Connection<InteractionRow> {
   requirePermission(scope.viewer, 'timeline:read');
-  const { filter } = args;
+  const { filter, fields } = args;
   requireFilterPermissions(scope.viewer, filter);
   return rootConnection(scope, {
     name: 'Query.interactions',
     table: interactionTable,
     query: allInteractions(filter, scope.maps.current()),
+    fields,
     args,
     selection: { filter },
   });
@@ -49,7 +50,7 @@ export function listInteractionsOfCustomer(
   args: InteractionListArgs,
 ): Connection<InteractionRow> {
   requirePermission(scope.viewer, 'timeline:read');
-  const { filter } = args;
+  const { filter, fields } = args;
   requireFilterPermissions(scope.viewer, filter);
   return nestedConnection(scope, {
     name: 'Customer.interactions',
@@ -57,6 +58,7 @@ export function listInteractionsOfCustomer(
     parentKey: customer.id,
     table: interactionTable,
     query: () => interactionsOfCustomer(filter, scope.maps.current()),
+    fields,
     args,
     selection: { filter },
   });
@@ -66,7 +68,7 @@ export function listInteractionsOfCustomer(
 export function listInteractionsOfJourney(
   scope: Scope,
   journey: JourneyRow,
-  args: PageArgs,
+  args: PageArgs & RowFields,
 ): Connection<InteractionRow> {
   requirePermission(scope.viewer, 'timeline:read');
   return nestedConnection(scope, {
@@ -75,6 +77,7 @@ export function listInteractionsOfJourney(
     parentKey: rowKey(journey.id, journey.customerId),
     table: interactionTable,
     query: () => interactionsOfJourney,
+    fields: args.fields,
     args,
   });
 }

@@ -8,11 +8,11 @@ import { allJourneys, journeyTable, journeysOfCustomer } from '../persistence/li
 import { customerParent } from '../persistence/lists/parents.js';
 import { rowKey } from '../persistence/lists/row-key.js';
 import { loadBatched } from './batch.js';
-import { nestedConnection, rootConnection } from './connections.js';
+import { nestedConnection, rootConnection, type RowFields } from './connections.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
 
-export interface JourneysOfCustomerArgs extends PageArgs {
+export interface JourneysOfCustomerArgs extends PageArgs, RowFields {
   readonly filter?: JourneyFilter | null;
 }
 
@@ -23,13 +23,14 @@ export interface JourneyListArgs extends JourneysOfCustomerArgs {
 /** All journeys that meet the filter, by the time they started, then id; as last projected. */
 export function listJourneys(scope: Scope, args: JourneyListArgs): Connection<JourneyRow> {
   requirePermission(scope.viewer, 'timeline:read');
-  const { filter, orderBy } = args;
+  const { filter, orderBy, fields } = args;
   requireFilterPermissions(scope.viewer, filter);
   const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
   return rootConnection(scope, {
     name: 'Query.journeys',
     table: journeyTable,
     query: allJourneys(filter, scope.maps.current(), direction),
+    fields,
     args,
     selection: { filter, direction },
   });
@@ -42,7 +43,7 @@ export function listJourneysOfCustomer(
   args: JourneysOfCustomerArgs,
 ): Connection<JourneyRow> {
   requirePermission(scope.viewer, 'timeline:read');
-  const { filter } = args;
+  const { filter, fields } = args;
   requireFilterPermissions(scope.viewer, filter);
   return nestedConnection(scope, {
     name: 'Customer.journeys',
@@ -50,6 +51,7 @@ export function listJourneysOfCustomer(
     parentKey: customer.id,
     table: journeyTable,
     query: () => journeysOfCustomer(filter, scope.maps.current()),
+    fields,
     args,
     selection: { filter },
   });

@@ -1,8 +1,10 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../domain/connection.js';
 import type { CustomerRow, InteractionRow, JourneyRow } from '../../domain/rows.js';
 import { listInteractionsOfCustomer, listInteractionsOfJourney } from '../../services/interaction.service.js';
 import { PageArgs } from '../connection/page.args.js';
+import { withRowFields } from '../connection/row-fields.js';
 import type { Context } from '../context.js';
 import { Customer } from '../customer/customer.type.js';
 import { Journey } from '../journey/journey.type.js';
@@ -18,8 +20,9 @@ export class CustomerInteractionsResolver {
     @Root() customer: CustomerRow,
     @Args(() => InteractionListArgs) args: InteractionListArgs,
     @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Connection<InteractionRow> {
-    return listInteractionsOfCustomer(scope, customer, args);
+    return listInteractionsOfCustomer(scope, customer, withRowFields(args, info));
   }
 }
 
@@ -32,7 +35,8 @@ export class JourneyInteractionsResolver {
     @Root() journey: JourneyRow,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Connection<InteractionRow> {
-    return listInteractionsOfJourney(scope, journey, args);
+    return listInteractionsOfJourney(scope, journey, withRowFields(args, info));
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Float, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../domain/connection.js';
 import { toGlobalId } from '../../domain/global-id.js';
 import type { Employee as EmployeeRow, Touchpoint as TouchpointRow } from '../../domain/map.js';
@@ -12,6 +13,7 @@ import {
 } from '../../services/interaction.service.js';
 import { journeyOfInteraction } from '../../services/journey.service.js';
 import { employeeById, touchpointById } from '../../services/map-reference.service.js';
+import { withRowFields } from '../connection/row-fields.js';
 import type { Context } from '../context.js';
 import { Customer } from '../customer/customer.type.js';
 import { Employee } from '../employee/employee.type.js';
@@ -30,8 +32,9 @@ export class InteractionResolver {
   interactions(
     @Args(() => InteractionListArgs) args: InteractionListArgs,
     @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Connection<InteractionRow> {
-    return listInteractions(scope, args);
+    return listInteractions(scope, withRowFields(args, info));
   }
 
   @FieldResolver(() => ID, { description: 'Global ID of the interaction.' })

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../domain/connection.js';
 import { toGlobalId } from '../../domain/global-id.js';
 import type { Channel as ChannelRow, JourneyDefinition as JourneyDefinitionRow } from '../../domain/map.js';
@@ -8,6 +9,7 @@ import { listJourneys, listJourneysOfCustomer } from '../../services/journey.ser
 import { channelsByIds, journeyDefinitionById } from '../../services/map-reference.service.js';
 import { Channel } from '../channel/channel.type.js';
 import { connectionType } from '../connection/connection-type.js';
+import { withRowFields } from '../connection/row-fields.js';
 import type { Context } from '../context.js';
 import { Customer } from '../customer/customer.type.js';
 import { JourneyDefinition } from '../journey-definition/journey-definition.type.js';
@@ -22,8 +24,12 @@ export class JourneyResolver {
     description:
       'Journeys of all customers, ascending by when they started unless ordered otherwise. Needs timeline:read.',
   })
-  journeys(@Args(() => JourneyListArgs) args: JourneyListArgs, @Ctx() { scope }: Context): Connection<JourneyRow> {
-    return listJourneys(scope, args);
+  journeys(
+    @Args(() => JourneyListArgs) args: JourneyListArgs,
+    @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<JourneyRow> {
+    return listJourneys(scope, withRowFields(args, info));
   }
 
   @FieldResolver(() => ID, { description: 'Global ID of the journey.' })
@@ -64,7 +70,8 @@ export class CustomerJourneysResolver {
     @Root() customer: CustomerRow,
     @Args(() => JourneysOfCustomerArgs) args: JourneysOfCustomerArgs,
     @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Connection<JourneyRow> {
-    return listJourneysOfCustomer(scope, customer, args);
+    return listJourneysOfCustomer(scope, customer, withRowFields(args, info));
   }
 }

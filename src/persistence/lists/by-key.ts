@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ExternalId, JourneyRow } from '../../domain/rows.js';
 import type { Sql } from '../database.js';
 import { journeyTable } from './journey-list.js';
-import type { ListTable } from './list-table.js';
+import { type ListTable, selectList } from './list-table.js';
 import { amongKeys, rowKey, rowKeySql } from './row-key.js';
 
 /** The rows with these keys (the ids that end the table's order), by key; absent ones are left out. One statement. */
@@ -12,7 +12,7 @@ export async function loadByKeys<Row, Raw>(
   keys: readonly string[],
 ): Promise<Map<string, Row>> {
   const { rows } = await sql<Raw & object>`
-    select ${table.columns} from ${sql.table(table.name)} where ${amongKeys(table.ids, keys)}`.execute(database);
+    select ${selectList(table)} from ${sql.table(table.name)} where ${amongKeys(table.ids, keys)}`.execute(database);
   return new Map(rows.map((raw) => [rowKey(...table.idsOf(raw)), table.toRow(raw)]));
 }
 
@@ -32,7 +32,7 @@ export async function loadJourneysOf(
   const ids = [sql.ref(`${fact}.${id}`), sql.ref(`${fact}.customer_id`)];
   type Raw = Parameters<typeof journeyTable.toRow>[0] & { readonly memberKey: string };
   const { rows } = await sql<Raw>`
-    select ${rowKeySql(...ids)} as "memberKey", ${journeyTable.columns}
+    select ${rowKeySql(...ids)} as "memberKey", ${selectList(journeyTable)}
     from ${sql.table(fact)} join journey on journey.customer_id = ${sql.ref(`${fact}.customer_id`)}
       and journey.id = ${sql.ref(`${fact}.journey_id`)}
     where ${amongKeys(ids, keys)}`.execute(database);

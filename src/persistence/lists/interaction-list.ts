@@ -18,15 +18,26 @@ interface RawInteraction extends Omit<InteractionRow, 'ratings' | 'cost'>, RawMo
   readonly personalization: number | null;
 }
 
+const ratingColumns = sql`interaction.friendliness, interaction.accessibility, interaction.confidence, interaction.content,
+  interaction.personalization`;
+
 /** Interactions by the time they occurred. */
 export const interactionTable: ListTable<InteractionRow, RawInteraction> = {
   name: 'interaction',
-  columns: sql`interaction.customer_id as "customerId", interaction.id, interaction.touchpoint_id as "touchpointId",
-    interaction.employee_id as "employeeId", interaction.occurred_at as "occurredAt",
-    interaction.received_at as "receivedAt", interaction.kind, interaction.intent, interaction.resolved,
-    interaction.difficulty, interaction.handle_seconds as "handleSeconds", interaction.cost, interaction.currency,
-    interaction.friendliness, interaction.accessibility, interaction.confidence, interaction.content,
-    interaction.personalization`,
+  columns: sql`interaction.customer_id as "customerId", interaction.id, interaction.touchpoint_id as "touchpointId"`,
+  columnsOf: {
+    occurredAt: sql`interaction.occurred_at as "occurredAt"`,
+    receivedAt: sql`interaction.received_at as "receivedAt"`,
+    kind: sql`interaction.kind`,
+    intent: sql`interaction.intent`,
+    resolved: sql`interaction.resolved`,
+    difficulty: sql`interaction.difficulty`,
+    handleSeconds: sql`interaction.handle_seconds as "handleSeconds"`,
+    cost: sql`interaction.cost, interaction.currency`,
+    employee: sql`interaction.employee_id as "employeeId"`,
+    ratings: ratingColumns,
+    score: ratingColumns,
+  },
   time: sql.ref('interaction.occurred_at'),
   ids: [sql.ref('interaction.id'), sql.ref('interaction.customer_id')],
   idsOf: ({ id, customerId }) => [id, customerId],

@@ -9,25 +9,33 @@ import { customerColumns } from './customer-list.js';
 import type { Direction, ListQuery, ListTable } from './list-table.js';
 
 interface RawJourney extends Omit<JourneyRow, 'cost'> {
-  readonly costs: Readonly<Record<string, string>>;
+  /** Absent unless the cost is asked. */
+  readonly costs?: Readonly<Record<string, string>>;
 }
 
 /** Journeys by the time they started. */
 export const journeyTable: ListTable<JourneyRow, RawJourney> = {
   name: 'journey',
   columns: sql`journey.customer_id as "customerId", journey.id, journey.definition_id as "definitionId",
-    journey.started_at as "startedAt", journey.ended_at as "endedAt", journey.status,
-    journey.channel_ids as "channelIds", journey.channel_mix as "channelMix",
-    journey.interaction_count as "interactionCount", journey.handoffs,
-    journey.end_to_end_score / 1e6::double precision as "endToEndScore",
-    journey.derived_score / 1e6::double precision as "derivedScore",
-    journey.touchpoint_score / 1e6::double precision as "touchpointScore",
-    (journey.touchpoint_score - journey.end_to_end_score) / 1e6::double precision as "touchpointGap",
-    extract(epoch from journey.ended_at - journey.started_at)::double precision as "durationSeconds", journey.costs`,
+    journey.started_at as "startedAt"`,
+  columnsOf: {
+    endedAt: sql`journey.ended_at as "endedAt"`,
+    status: sql`journey.status`,
+    channels: sql`journey.channel_ids as "channelIds"`,
+    channelMix: sql`journey.channel_mix as "channelMix"`,
+    interactionCount: sql`journey.interaction_count as "interactionCount"`,
+    handoffs: sql`journey.handoffs`,
+    endToEndScore: sql`journey.end_to_end_score / 1e6::double precision as "endToEndScore"`,
+    derivedScore: sql`journey.derived_score / 1e6::double precision as "derivedScore"`,
+    touchpointScore: sql`journey.touchpoint_score / 1e6::double precision as "touchpointScore"`,
+    touchpointGap: sql`(journey.touchpoint_score - journey.end_to_end_score) / 1e6::double precision as "touchpointGap"`,
+    durationSeconds: sql`extract(epoch from journey.ended_at - journey.started_at)::double precision as "durationSeconds"`,
+    cost: sql`journey.costs`,
+  },
   time: sql.ref('journey.started_at'),
   ids: [sql.ref('journey.id'), sql.ref('journey.customer_id')],
   idsOf: ({ id, customerId }) => [id, customerId],
-  toRow: (raw) => ({ ...raw, cost: onlyCost(raw.costs) }),
+  toRow: (raw) => ({ ...raw, cost: onlyCost(raw.costs ?? {}) }),
 };
 
 /** All journeys that meet the filter. */

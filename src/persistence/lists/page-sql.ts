@@ -2,21 +2,22 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Page } from '../../domain/connection.js';
 import type { Position } from '../../domain/cursor.js';
 import { type Condition, allOf } from '../filter/condition.js';
-import type { Direction, ListQuery, ListTable } from './list-table.js';
+import { type Direction, type ListQuery, type ListTable, selectList } from './list-table.js';
 
-type AnyTable = Pick<ListTable<never>, 'columns' | 'time' | 'ids'>;
+type AnyTable = Pick<ListTable<never>, 'columns' | 'columnsOf' | 'time' | 'ids'>;
 
 /**
  * The rows of a page and one more, in the order of walking. The position is compared as one row value, which the index
  * on the order answers directly, so a deep page costs what the first one costs.
  */
-export function pageSql(table: AnyTable, { from, where, direction }: ListQuery, page: Page): RawBuilder<unknown> {
+export function pageSql(table: AnyTable, query: ListQuery, page: Page): RawBuilder<unknown> {
+  const { from, where, direction, fields } = query;
   const walking = page.backward ? opposite(direction) : direction;
   const bounds = [
     ...(page.after ? [beyond(table, page.after, direction)] : []),
     ...(page.before ? [beyond(table, page.before, opposite(direction))] : []),
   ];
-  return sql`select ${table.columns}, ${table.time}::text as "orderedBy" from ${from}
+  return sql`select ${selectList(table, fields)}, ${table.time}::text as "orderedBy" from ${from}
     where ${allOf([where, ...bounds])} order by ${orderSql(table, walking)} limit ${page.size + 1}`;
 }
 
