@@ -10,6 +10,7 @@ import { installPeers } from './install.js';
 /** In the order in which they are measured; loaded only then, because they need the installed peers. */
 const PARTS = {
   reads: async () => (await import('./reads/index.js')).reads,
+  answers: async () => (await import('./answers/index.js')).answers,
   writes: async () => (await import('./writes/index.js')).writes,
   'service-revenue': async () => (await import('./service-revenue/index.js')).serviceRevenue,
   hostile: async () => (await import('./hostile/index.js')).hostile,
