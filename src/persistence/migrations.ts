@@ -8,6 +8,7 @@ import { Migration20261128030000_erasure_receipt } from '../../migrations/Migrat
 import { Migration20261128040000_key_lifetime } from '../../migrations/Migration20261128040000_key_lifetime.js';
 import { Migration20261128050000_merge } from '../../migrations/Migration20261128050000_merge.js';
 import { Migration20261128060000_bulk_notes } from '../../migrations/Migration20261128060000_bulk_notes.js';
+import { Migration20261128070000_month_cells } from '../../migrations/Migration20261128070000_month_cells.js';
 
 /** Every migration, oldest first. A released migration is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Migration20261128040000_key_lifetime,
   Migration20261128050000_merge,
   Migration20261128060000_bulk_notes,
+  Migration20261128070000_month_cells,
 ];

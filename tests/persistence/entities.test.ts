@@ -7,9 +7,13 @@ import { createTestDatabase, type TestDatabase } from '../setup/test-database.js
  */
 const KEYLESS = new Set([
   'experience_cell',
+  'experience_month_cell',
   'journey_cell',
+  'journey_month_cell',
   'journey_cost_cell',
+  'journey_cost_month_cell',
   'promise_cell',
+  'promise_month_cell',
   'comparison_cell',
   'comparison_cost_cell',
   'loyalty_cell',

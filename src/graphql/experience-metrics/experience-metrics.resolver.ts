@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   type ExperienceMetrics as Answer,
   type ExperienceGroup as Group,
@@ -6,6 +7,7 @@ import {
 } from '../../services/metrics/experience-metrics.service.js';
 import { inPortions } from '../../services/portions.js';
 import type { Context } from '../context.js';
+import { wantedEstimatesOf } from '../selection/wanted-estimates.js';
 import { ExperienceMetricsArgs } from './experience-metrics.args.js';
 import { ExperienceGroup, ExperienceMetrics } from './experience-metrics.type.js';
 
@@ -18,8 +20,9 @@ export class ExperienceMetricsResolver {
   experienceMetrics(
     @Args(() => ExperienceMetricsArgs) args: ExperienceMetricsArgs,
     @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
-    return experienceMetrics(scope, args);
+    return experienceMetrics(scope, args, wantedEstimatesOf(info));
   }
 
   @FieldResolver(() => Int, { description: 'Number of different customers of the group.' })

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { MoneyEstimate as MoneyEstimateValue } from '../../domain/estimate.js';
 import {
   type JourneyMetrics as Answer,
@@ -7,6 +8,7 @@ import {
 } from '../../services/metrics/journey-metrics.service.js';
 import { inPortions } from '../../services/portions.js';
 import type { Context } from '../context.js';
+import { wantedEstimatesOf } from '../selection/wanted-estimates.js';
 import { MoneyEstimate } from '../estimate/money-estimate.type.js';
 import { JourneyMetricsArgs } from './journey-metrics.args.js';
 import { JourneyMetrics, JourneyMetricsGroup } from './journey-metrics.type.js';
@@ -16,8 +18,12 @@ export class JourneyMetricsResolver {
   @Query(() => JourneyMetrics, {
     description: 'How the journeys that started in a window went, in total and by group. Needs metrics:read.',
   })
-  journeyMetrics(@Args(() => JourneyMetricsArgs) args: JourneyMetricsArgs, @Ctx() { scope }: Context): Promise<Answer> {
-    return journeyMetrics(scope, args);
+  journeyMetrics(
+    @Args(() => JourneyMetricsArgs) args: JourneyMetricsArgs,
+    @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Answer> {
+    return journeyMetrics(scope, args, wantedEstimatesOf(info));
   }
 
   @FieldResolver(() => Int, { description: 'Number of different customers of the group.' })

@@ -1,7 +1,9 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { type PromiseGaps as Answer, promiseGaps } from '../../services/metrics/promise-gaps.service.js';
 import { inPortions } from '../../services/portions.js';
 import type { Context } from '../context.js';
+import { wantedEstimatesOf } from '../selection/wanted-estimates.js';
 import { PromiseGapsArgs } from './promise-gaps.args.js';
 import { PromiseGaps } from './promise-gaps.type.js';
 
@@ -13,8 +15,12 @@ export class PromiseGapsResolver {
     description:
       'What was promised against what was delivered in a window, in total and by group, and where nobody knows. Needs metrics:read.',
   })
-  promiseGaps(@Args(() => PromiseGapsArgs) args: PromiseGapsArgs, @Ctx() { scope }: Context): Promise<Answer> {
-    return promiseGaps(scope, args);
+  promiseGaps(
+    @Args(() => PromiseGapsArgs) args: PromiseGapsArgs,
+    @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Answer> {
+    return promiseGaps(scope, args, wantedEstimatesOf(info));
   }
 
   @FieldResolver()

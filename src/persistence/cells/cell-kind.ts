@@ -37,6 +37,8 @@ export interface CellKind {
   readonly measures: readonly CellColumn[];
   /** What is summed without its number and squares: products, say. None unless given. */
   readonly sums?: readonly CellColumn[];
+  /** The same kind by UTC months, where long windows are asked about; what it holds are the sums of its days. */
+  readonly byMonth?: CellKind;
 }
 
 /** Whose facts contribute to cells of service, journeys and promises. */
@@ -48,6 +50,12 @@ export const COUNTED_IN_REVENUE: Condition = sql<SqlBool>`customer_fact.revenue_
 /** The date of cells that cover one day each: the UTC day of the fact. */
 export function dayOf(at: Fragment): CellColumn {
   return { name: 'day', sql: sql`(${at} at time zone 'UTC')::date` };
+}
+
+/** Adds the cells by month, in a table of their own, to a kind whose cells cover one day each. */
+export function withMonths(kind: CellKind, table: string): CellKind {
+  const firstDay = sql`date_trunc('month', ${kind.at} at time zone 'UTC')::date`;
+  return { ...kind, byMonth: { ...kind, table, date: { name: 'first_day', sql: firstDay } } };
 }
 
 /** The columns that identify a cell: the date, then its dimensions. */

@@ -7,8 +7,7 @@ import { journeyCostCell } from './journey-cost-cell.js';
 import { loyaltyCell } from './loyalty-cell.js';
 import { promiseCell } from './promise-cell.js';
 
-/** Every kind of cell. Whoever writes several kinds in one transaction does it in this order, so that none waits in a circle. */
-export const cellKinds: readonly CellKind[] = [
+const kinds: readonly CellKind[] = [
   experienceCell,
   journeyCell,
   journeyCostCell,
@@ -17,3 +16,6 @@ export const cellKinds: readonly CellKind[] = [
   comparisonCostCell,
   loyaltyCell,
 ];
+
+/** Every kind of cell. Whoever writes several kinds in one transaction does it in this order, so that none waits in a circle. */
+export const cellKinds: readonly CellKind[] = kinds.flatMap((kind) => [kind, ...(kind.byMonth ? [kind.byMonth] : [])]);

@@ -9,6 +9,7 @@ import type {
   LandmarkCell,
 } from '../../metrics/channel-comparison/input.js';
 import { measureOf } from '../../persistence/cells/read/columns.js';
+import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import {
   type ComparisonRequest,
   comparisonCostReading,
@@ -19,7 +20,7 @@ import { journeyReading } from '../../persistence/cells/read/journey-reading.js'
 import { readEstimateInfluences } from '../../persistence/cells/read/read-estimate-influences.js';
 import { type GroupMoments, readMoments } from '../../persistence/cells/read/read-moments.js';
 import type { Reading } from '../../persistence/cells/read/reading.js';
-import { bucketsToRead } from '../../persistence/cells/read/sample.js';
+import { bucketsToRead, FOR_INTERVALS } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
 import { type Moments, NO_MOMENTS, momentsFromSums } from '../../statistics/moments.js';
 import type { CheckedComparison } from './comparison-question.js';
@@ -53,9 +54,6 @@ const OUTCOMES: Readonly<Record<ComparisonOutcome, { measure: string; unitsPerOn
   COST: { measure: 'cost', unitsPerOne: 1 },
 };
 
-/** Up to so many journeys, those of every customer are read to see who comes back; beyond, those of a sample. */
-const MAX_JOURNEYS = 100_000;
-
 /** The columns that, beside those of the strata, tell how a journey opened. */
 const OPENING = ['first_contact_band', 'first_contact_digital', 'switched'];
 const [ARMS, LANDMARK] = [0, 1];
@@ -80,7 +78,8 @@ export async function readComparison(
     [...strata, ...OPENING],
   ];
   const request: ComparisonRequest = { periods, groupings, filter, map, indexPeriod };
-  const reading = comparisonReading(request);
+  const { measure } = OUTCOMES[outcome];
+  const reading = withMeasures(comparisonReading(request), new Set([measure]));
   const groups = await readMoments(database, reading, STRATIFY_BY);
   const currency = outcome === 'COST' ? (question.currency ?? (await onlyCurrency(database, request))) : null;
   const ofOutcome = outcome === 'COST' ? comparisonCostReading(request, currency) : reading;
@@ -89,7 +88,7 @@ export async function readComparison(
   const small = await findSmallArms({
     request,
     readingOf: outcome === 'COST' ? (other) => comparisonCostReading(other, currency) : comparisonReading,
-    outcome: measureOf(ofOutcome.kind, OUTCOMES[outcome].measure),
+    outcome: measureOf(ofOutcome.kind, measure),
   });
   const moments = new Map(measured.map((group) => [groupId(group), outcomeMoments(group, outcome)]));
   const outcomeOf = (group: Group) => moments.get(groupId(group)) ?? NO_MOMENTS;
@@ -165,8 +164,8 @@ async function readInfluenceSums(
   );
   const journeys = rows.CELLS.reduce((total, group) => total + group.rows, 0);
   const allInWindow = journeyReading({ periods: [question.window], groupings: [[]], filter: null, map });
-  const toCount = reading.cellCondition ? allInWindow : reading;
-  const bucketsBelow = await bucketsToRead(database, toCount, journeys, MAX_JOURNEYS);
+  const toCount = reading.cells.length > 0 ? allInWindow : reading;
+  const bucketsBelow = await bucketsToRead(database, toCount, { rows: journeys, size: FOR_INTERVALS });
   const read = await readEstimateInfluences(database, reading, {
     value: measureOf(reading.kind, measure),
     influences,

@@ -2,12 +2,13 @@ import { requireFilterPermissions } from '../../domain/filter-permission.js';
 import type { InteractionFilter } from '../../domain/filter.js';
 import { requirePermission } from '../../domain/permission.js';
 import { HUNDREDTHS_PER_POINT, MICROPOINTS_PER_POINT } from '../../domain/score.js';
-import { Stage, namesOf } from '../../domain/vocabulary.js';
+import { CxMeasure, Stage, namesOf } from '../../domain/vocabulary.js';
 import {
   EXPERIENCE_METRICS_DEFINITION,
   type ExperienceEstimates,
   estimateExperienceMetrics,
 } from '../../metrics/experience/experience-metrics.js';
+import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { experienceReading } from '../../persistence/cells/read/experience-reading.js';
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
 import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
@@ -22,6 +23,7 @@ import { groupingsOf, presentGroups } from './present-groups.js';
 import { type Question, checkQuestion } from './question.js';
 import { smallGroupsFor } from './small-groups/answer.js';
 import type { SmallGroups } from './small-groups/small-groups.js';
+import { type WantedEstimates, wantedMeasures } from './wanted-estimates.js';
 
 export interface ExperienceMetricsQuestion extends Question<ExperienceDimension> {
   readonly filter?: InteractionFilter | null;
@@ -47,7 +49,11 @@ export interface ExperienceMetrics {
  * How interactions were experienced on the five measures, in a window. By STAGE alone all five stages are there, those
  * without an interaction too: a gap in the customer's way is an answer. Needs `metrics:read`.
  */
-export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQuestion): Promise<ExperienceMetrics> {
+export async function experienceMetrics(
+  scope: Scope,
+  asked: ExperienceMetricsQuestion,
+  wanted?: WantedEstimates,
+): Promise<ExperienceMetrics> {
   requirePermission(scope.viewer, 'metrics:read');
   requireFilterPermissions(scope.viewer, asked.filter);
   const question = checkQuestion(asked);
@@ -58,8 +64,13 @@ export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQu
     window: question.window,
     readingOf: (filter: InteractionFilter | null) => experienceReading({ ...request, filter }),
   };
+  const toRead = wantedMeasures(scope.viewer, wanted, { measures: MEASURES, always: [], quantiles: [] });
   const { read, small, fresh } = await inSnapshot(scope.database, async (snapshot) => {
-    const groups = await readGroups(snapshot, experienceReading(request), { clustered: groupings.length });
+    const groups = await readGroups(snapshot, withMeasures(experienceReading(request), toRead.moments), {
+      clustered: groupings.length,
+      measures: toRead.clusters,
+      sample: toRead.sample,
+    });
     return {
       read: groups,
       small: await smallGroupsFor(snapshot, scope, groups, compared),
@@ -80,6 +91,13 @@ export async function experienceMetrics(scope: Scope, asked: ExperienceMetricsQu
     definition: definitionText(EXPERIENCE_METRICS_DEFINITION, question, read.bucketsBelow),
   };
 }
+
+/** The measures of cells that each estimate rests on. */
+const MEASURES: Readonly<Record<keyof ExperienceEstimates, readonly string[]>> = {
+  score: ['score'],
+  negativeRate: ['negative'],
+  measures: namesOf(CxMeasure).map((measure) => measure.toLowerCase()),
+};
 
 function cover(small: SmallGroups, group: GroupSums, estimates: ExperienceEstimates): ExperienceEstimates {
   return {

@@ -11,6 +11,7 @@ import {
 import { medianDurationSeconds } from '../../metrics/journey/median-duration.js';
 import { p90DurationSeconds } from '../../metrics/journey/p90-duration.js';
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
+import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { duration, journeyReading } from '../../persistence/cells/read/journey-reading.js';
 import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
 import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
@@ -25,6 +26,7 @@ import { groupingsOf, presentGroups } from './present-groups.js';
 import { readQuantiles } from './quantiles.js';
 import { type Question, checkQuestion } from './question.js';
 import { coverAll, smallGroupsFor } from './small-groups/answer.js';
+import { type WantedEstimates, wantedMeasures } from './wanted-estimates.js';
 
 export interface JourneyMetricsQuestion extends Question<JourneyDimension> {
   readonly filter?: JourneyFilter | null;
@@ -52,7 +54,11 @@ export interface JourneyMetrics {
 }
 
 /** How journeys went: counts and estimates of the journeys that started in a window. Needs `metrics:read`. */
-export async function journeyMetrics(scope: Scope, asked: JourneyMetricsQuestion): Promise<JourneyMetrics> {
+export async function journeyMetrics(
+  scope: Scope,
+  asked: JourneyMetricsQuestion,
+  wanted?: WantedEstimates,
+): Promise<JourneyMetrics> {
   requirePermission(scope.viewer, 'metrics:read');
   requireFilterPermissions(scope.viewer, asked.filter);
   const question = checkQuestion(asked);
@@ -63,12 +69,21 @@ export async function journeyMetrics(scope: Scope, asked: JourneyMetricsQuestion
     window: question.window,
     readingOf: (filter: JourneyFilter | null) => journeyReading({ ...request, filter }),
   };
+  const toRead = wantedMeasures(scope.viewer, wanted, {
+    measures: MEASURES,
+    always: ['completed'],
+    quantiles: QUANTILES,
+  });
   const { read, small, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
-    const groups = await readGroups(snapshot, journeyReading(request), { clustered: groupings.length });
+    const groups = await readGroups(snapshot, withMeasures(journeyReading(request), toRead.moments), {
+      clustered: groupings.length,
+      measures: toRead.clusters,
+      sample: toRead.sample,
+    });
     return {
       read: groups,
       small: await smallGroupsFor(snapshot, scope, groups, compared),
-      durations: await readDurations(snapshot, groups),
+      durations: await readDurations(snapshot, groups, toRead.hasValue(...QUANTILES)),
       fresh: await freshness(snapshot, scope.now()),
     };
   });
@@ -104,6 +119,8 @@ const MEASURES: Readonly<Record<keyof JourneyEstimates | 'medianDurationSeconds'
   interactionsPerJourney: 'interactions',
 };
 
+const QUANTILES = ['medianDurationSeconds', 'p90DurationSeconds'] as const;
+
 const MILLISECONDS_PER_SECOND = 1_000;
 
 function estimate(read: GroupReading, group: GroupSums): JourneyEstimates {
@@ -122,11 +139,12 @@ function estimate(read: GroupReading, group: GroupSums): JourneyEstimates {
   });
 }
 
-function readDurations(snapshot: Parameters<typeof readQuantiles>[0], read: GroupReading) {
+function readDurations(snapshot: Parameters<typeof readQuantiles>[0], read: GroupReading, isWanted: boolean) {
   return readQuantiles(snapshot, read, {
     value: duration,
     measure: 'duration',
     unitsPerOne: MILLISECONDS_PER_SECOND,
     metrics: { medianDurationSeconds, p90DurationSeconds },
+    isWanted,
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../metrics/promise/promise-gaps.js';
 import { groupingOf, keyValue } from '../../persistence/cells/read/grouped-row.js';
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
+import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { fulfilment, promiseReading } from '../../persistence/cells/read/promise-reading.js';
 import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
 import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
@@ -25,6 +26,7 @@ import { readQuantiles } from './quantiles.js';
 import { type Question, checkQuestion } from './question.js';
 import { coverAll, smallGroupsFor } from './small-groups/answer.js';
 import { STRATUM, readSatisfactionEffects } from './satisfaction-effects.js';
+import { type WantedEstimates, wantedMeasures } from './wanted-estimates.js';
 
 export interface PromiseGapsQuestion extends Question<PromiseDimension> {
   readonly filter?: CustomerFilter | null;
@@ -59,12 +61,23 @@ export interface PromiseGaps {
 const PAIR = ['promise_id', 'touchpoint_id'];
 
 /** What was promised against what was delivered, for the outcomes in a window. Needs `metrics:read`. */
-export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Promise<PromiseGaps> {
+export async function promiseGaps(
+  scope: Scope,
+  asked: PromiseGapsQuestion,
+  wanted?: WantedEstimates,
+): Promise<PromiseGaps> {
   requirePermission(scope.viewer, 'metrics:read');
   requireFilterPermissions(scope.viewer, asked.filter);
   const question = checkQuestion(asked);
+  const toRead = wantedMeasures(scope.viewer, wanted, {
+    measures: MEASURES,
+    always: ['kept'],
+    quantiles: ['medianFulfilment'],
+  });
   const answered = groupingsOf(question);
-  const strata = answered.map((columns) => [...new Set([...columns, ...STRATUM])]);
+  const strata = toRead.hasValue('satisfactionEffect')
+    ? answered.map((columns) => [...new Set([...columns, ...STRATUM])])
+    : [];
   const request = {
     periods: question.spans,
     groupings: [...answered, ...strata, PAIR],
@@ -76,7 +89,11 @@ export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Pro
     readingOf: (filter: CustomerFilter | null) => promiseReading({ ...request, filter }),
   };
   const { read, small, median, effects, fresh } = await inSnapshot(scope.database, async (snapshot) => {
-    const groups = await readGroups(snapshot, promiseReading(request), { clustered: answered.length });
+    const groups = await readGroups(snapshot, withMeasures(promiseReading(request), toRead.moments), {
+      clustered: answered.length,
+      measures: toRead.clusters,
+      sample: toRead.sample,
+    });
     return {
       read: groups,
       small: await smallGroupsFor(snapshot, scope, groups, compared),
@@ -85,6 +102,7 @@ export async function promiseGaps(scope: Scope, asked: PromiseGapsQuestion): Pro
         measure: 'log_fulfilment',
         unitsPerOne: FULFILMENT_UNITS,
         metrics: { medianFulfilment },
+        isWanted: toRead.hasValue('medianFulfilment'),
       }),
       effects: await readSatisfactionEffects(snapshot, groups),
       fresh: await freshness(snapshot, scope.now()),

@@ -8,7 +8,7 @@ import type { Sql } from '../../persistence/database.js';
 import { clusterSumsOf } from './measure-sums.js';
 
 /**
- * Quantile metrics of every group, in one statement.
+ * Quantile metrics of every group, in one statement; nothing is read where nobody wants them.
  *
  * @param options.value which value, over `fact`
  * @param options.measure the measure that rises with the value and is there whenever the value is: it tells how the values
@@ -24,9 +24,10 @@ export async function readQuantiles<Name extends string>(
     readonly measure: string;
     readonly unitsPerOne: number;
     readonly metrics: Readonly<Record<Name, QuantileEstimator>>;
+    readonly isWanted: boolean;
   },
 ): Promise<(group: GroupSums) => Record<Name, Estimate>> {
-  const { value, measure, unitsPerOne, metrics } = options;
+  const { value, measure, unitsPerOne, metrics, isWanted } = options;
   const names = Object.keys(metrics) as Name[];
   const found = await readOrderStatistics(database, read.reading, {
     value,
@@ -45,6 +46,7 @@ export async function readQuantiles<Name extends string>(
   };
 
   function sampleOf(group: GroupSums) {
+    if (!isWanted) return { n: 0, clusters: null };
     return { n: group.clusters[measure]?.n ?? 0, clusters: clusterSumsOf(read, group, measure) };
   }
 }

@@ -29,7 +29,7 @@ export function readingColumn(kind: CellKind, slices: TimeSlices, name: string):
   const ofTouchpoint = TOUCHPOINT_COLUMNS.get(name);
   if (ofTouchpoint) {
     const column = sql.ref(`touchpoint.${name}`);
-    return { name, type: ofTouchpoint, nullable: false, overCells: column, overFacts: column };
+    return { name, type: ofTouchpoint, nullable: false, overCells: () => column, overFacts: column };
   }
   const dimension = kind.dimensions.find((candidate) => candidate.name === name);
   if (!dimension) throw new RangeError(`Cells of the table ${kind.table} have no dimension "${name}".`);
@@ -37,7 +37,7 @@ export function readingColumn(kind: CellKind, slices: TimeSlices, name: string):
     name,
     type: TYPES.get(name) ?? (name.endsWith('_id') ? 'int' : 'text'),
     nullable: name === 'segment',
-    overCells: sql.ref(`cell.${name}`),
+    overCells: () => sql.ref(`cell.${name}`),
     overFacts: dimension.sql,
   };
 }
@@ -62,7 +62,7 @@ function periodColumn(kind: CellKind, { starts }: TimeSlices): ReadingColumn {
     name: PERIOD,
     type: 'int',
     nullable: false,
-    overCells: sql`width_bucket(${sql.ref(`cell.${kind.date.name}`)}::timestamp at time zone 'UTC', ${thresholds})`,
+    overCells: (date) => sql`width_bucket(${date}, ${thresholds})`,
     overFacts: sql`width_bucket(${kind.at}, ${thresholds})`,
   };
 }

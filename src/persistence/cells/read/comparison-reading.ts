@@ -9,7 +9,7 @@ import { journeyCell } from '../journey-cell.js';
 import { perCost } from '../journey-cost-cell.js';
 import { readingColumn } from './columns.js';
 import { type JourneyRequest, journeyCondition } from './journey-condition.js';
-import type { Reading } from './reading.js';
+import type { CellsRead, Reading } from './reading.js';
 import { type TimeSlices, sliceIntoFacts } from './time-slices.js';
 
 /** The index journeys that a comparison is about: each customer's first in each period, chosen before the filter. */
@@ -34,10 +34,11 @@ export function comparisonReading(request: ComparisonRequest): Reading {
 export function comparisonCostReading(request: ComparisonRequest, currency: string | null): Reading {
   const reading = createReading(comparisonCostCell, request, perCost);
   if (currency === null) return reading;
-  const { cellCondition, factCondition } = reading;
+  const { cells, factCondition } = reading;
+  const inCurrency = sql<SqlBool>`cell.currency = ${currency}::text`;
   return {
     ...reading,
-    cellCondition: cellCondition && allOf([cellCondition, sql<SqlBool>`cell.currency = ${currency}::text`]),
+    cells: cells.map(({ condition, ...read }) => ({ ...read, condition: allOf([condition, inCurrency]) })),
     factCondition: allOf([factCondition, sql<SqlBool>`cost.currency = ${currency}::text`]),
   };
 }
@@ -47,13 +48,15 @@ function createReading(kind: CellKind, request: ComparisonRequest, perFact: Frag
   const { periods, groupings, indexPeriod } = request;
   const filter = journeyCondition(request, CARRIED);
   const slices = sliceIntoFacts(periods);
-  const cellCondition = indexPeriod && filter.overCells && allOf([ofPeriods(indexPeriod, slices), filter.overCells]);
+  const cells =
+    indexPeriod && filter.overCells ? [ofPeriods(kind, { indexPeriod, slices, filter: filter.overCells })] : [];
   return {
     kind: { ...kind, factsFrom: sql`${journeyCell.factsFrom} ${perFact}` },
-    slices: cellCondition ? { ...slices, spans: [] } : slices,
+    slices: cells.length > 0 ? { ...slices, spans: [] } : slices,
     groupings,
     columns: [...new Set(groupings.flat())].map((name) => readingColumn(kind, slices, name)),
-    cellCondition,
+    cells,
+    isFiltered: true,
     factCondition: allOf([indexPeriod ? isIndexOf(indexPeriod) : isFirstOfPeriod(slices), filter.overFacts]),
     cellJoins: [],
     factJoins: filter.factJoins,
@@ -75,11 +78,14 @@ function customerByCustomer({ from, to }: TimeSlices): Fragment {
     ) as fact`;
 }
 
-/** The cells of these periods. */
-function ofPeriods(granularity: IndexPeriod, { from, to }: TimeSlices): Condition {
-  return sql<SqlBool>`cell.granularity = ${granularity}::text
-    and cell.first_day >= (${instant(from)} at time zone 'UTC')::date
-    and cell.first_day < (${instant(to)} at time zone 'UTC')::date`;
+/** The cells of these periods that pass a filter. */
+function ofPeriods(
+  { table, date }: CellKind,
+  about: { readonly indexPeriod: IndexPeriod; readonly slices: TimeSlices; readonly filter: Condition },
+): CellsRead {
+  const ofLength = sql<SqlBool>`cell.granularity = ${about.indexPeriod}::text`;
+  const { from, to } = about.slices;
+  return { table, date: date.name, spans: [{ from, to }], condition: allOf([ofLength, about.filter]) };
 }
 
 /** Whether the customer has no earlier journey in the period, for periods of which journeys carry no mark. */

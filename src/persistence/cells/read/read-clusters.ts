@@ -24,7 +24,7 @@ export interface CustomerSums {
 }
 
 export interface GroupClusters extends Group {
-  /** Customers who have a row. */
+  /** Customers who have a row; of a sample, those who have a measure of it. */
   readonly customers: number;
   readonly measures: Readonly<Record<string, CustomerSums>>;
 }
@@ -63,12 +63,19 @@ export async function readClusters(
       sql`sum(${n} * ${n}) as ${sql.ref(`${name}_n2`)}`,
     ];
   });
+  // Most interactions are not rated. Who has nothing but such only counts where everybody does.
+  const isMeasured = sql.join(
+    measures.map(({ name }) => sql`${sql.ref(`fact_row.${name}`)} is not null`),
+    sql` or `,
+  );
+  const measured = bucketsBelow === null ? sql`` : sql`where ${isMeasured}`;
   const key = ['mask', ...reading.columns.map(({ name }) => name)].map((name) => sql.ref(`per_customer.${name}`));
   const statement = sql`
     select ${sql.join([...key, sql`count(*) as customers`, ...perGroup])}
     from (
       select ${sql.join([...groupColumns(reading, 'fact_row'), ...perCustomer])}
       from (${factRows(reading, wholeWindow(reading, bucketsBelow), distances)}) as fact_row
+      ${measured}
       ${groupByGroupings(reading, 'fact_row', ['customer_id'])}
     ) as per_customer
     group by ${sql.join(key)}`;

@@ -1,15 +1,14 @@
 import type { Sql } from '../../database.js';
-import type { CellColumn } from '../cell-kind.js';
 import { withFirstGroupings } from './create-reading.js';
 import { groupId, totalOf } from './grouped-row.js';
 import { type CentredMeasure, type CustomerSums, readClusters } from './read-clusters.js';
 import { type GroupMoments, readMoments } from './read-moments.js';
 import type { Reading } from './reading.js';
-import { bucketsToRead } from './sample.js';
+import { bucketsToRead, FOR_INTERVALS, type SampleSize } from './sample.js';
 
 /** A group with its moments, which are of every row, and with what its facts say about customers. */
 export interface GroupSums extends GroupMoments {
-  /** Null where only a sample of the customers was read. */
+  /** Null where only a sample of the customers was read, or nobody. */
   readonly customers: number | null;
   readonly clusters: Readonly<Record<string, CustomerSums>>;
 }
@@ -29,23 +28,28 @@ export interface GroupReading {
 }
 
 /**
- * Reads moments and cluster sums: three statements, whatever the number of periods and groups.
+ * Reads moments and cluster sums: three statements, whatever the number of periods and groups, and one where no cluster
+ * sums are wanted.
  *
  * @param options.clustered for how many of the groupings, from the first, cluster sums are wanted; the total is among them
- * @param options.measures of which measures; all of the cells' unless given
+ * @param options.measures of which measures, by their names; all of the reading's unless given
+ * @param options.sample of how many facts; {@link FOR_INTERVALS} unless given
  */
 export async function readGroups(
   database: Sql,
   wholeReading: Reading,
-  options: { readonly clustered: number; readonly measures?: readonly CellColumn[] },
+  options: { readonly clustered: number; readonly measures?: ReadonlySet<string>; readonly sample?: SampleSize },
 ): Promise<GroupReading> {
-  const { clustered, measures = wholeReading.kind.measures } = options;
+  const { clustered, sample = FOR_INTERVALS } = options;
   const reading = withFirstGroupings(wholeReading, clustered);
   const moments = await readMoments(database, wholeReading);
   const total = totalOf(wholeReading, moments);
-  const bucketsBelow = await bucketsToRead(database, reading, total?.rows ?? 0);
-  const centred = measures.map((measure) => ({ ...measure, centre: centreOf(total, measure.name) }));
-  const clusters = await readClusters(database, reading, { measures: centred, bucketsBelow });
+  const centred = wholeReading.kind.measures
+    .filter(({ name }) => options.measures?.has(name) ?? true)
+    .map((measure) => ({ ...measure, centre: centreOf(total, measure.name) }));
+  const isRead = centred.length > 0;
+  const bucketsBelow = isRead ? await bucketsToRead(database, reading, { rows: total?.rows ?? 0, size: sample }) : null;
+  const clusters = isRead ? await readClusters(database, reading, { measures: centred, bucketsBelow }) : [];
   const clustersOf = new Map(clusters.map((group) => [groupId(group), group]));
   const groups = moments
     .filter(({ grouping }) => grouping < clustered)
@@ -53,7 +57,7 @@ export async function readGroups(
       const found = clustersOf.get(groupId(group));
       return {
         ...group,
-        customers: bucketsBelow === null ? (found?.customers ?? 0) : null,
+        customers: isRead && bucketsBelow === null ? (found?.customers ?? 0) : null,
         clusters: found?.measures ?? Object.fromEntries(centred.map((measure) => [measure.name, nobody(measure)])),
       };
     });

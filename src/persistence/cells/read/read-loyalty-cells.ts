@@ -40,44 +40,40 @@ export async function readLoyaltyCells(db: Sql, request: LoyaltyRequest, cap: st
 
 const KEY = ['segment', 'tenure_band', 'prior_band', 'score_bin', 'fold'];
 
-/** Sums those retained and the lost apart, weights what has become of their money, and brings the two together. */
+/** Sums those retained and the lost apart, and weights what has become of their money. */
 function fromCells({ lagWeights }: LoyaltyRequest, condition: Condition): Fragment {
-  const cellKey = [...KEY, 'retained'].map((name) => sql.ref(`cell.${name}`));
-  const fateKey = KEY.map((name) => sql.ref(`fate.${name}`));
-  const totalOf = (name: string) => sql`sum(${sql.ref(`cell.${name}`)})`;
-  const revenue = lagWeights.map((weight, k) => sql`${weight}::numeric * ${totalOf(revenueSum(k + 1))}`);
-  const squares = lagWeights.flatMap((weight, k) =>
-    lagWeights.map((other, l) => sql`${weight}::numeric * ${other}::numeric * ${totalOf(productSum(k + 1, l + 1))}`),
-  );
-  const ofFate = (column: string, isOfFate: Fragment) =>
-    sql`coalesce(sum(${sql.ref(`fate.${column}`)}) filter (where ${isOfFate}), 0)`;
-  const [isRetained, isLost] = [sql`fate.retained`, sql`not fate.retained`];
+  const key = KEY.map((name) => sql.ref(`cell.${name}`));
+  const totalOf = (name: string, isOfFate = sql`true`) =>
+    sql`coalesce(sum(${sql.ref(`cell.${name}`)}) filter (where ${isOfFate}), 0)`;
+  const revenueOf = (isOfFate: Fragment) => {
+    const weighted = lagWeights.map((weight, k) => sql`${weight}::numeric * ${totalOf(revenueSum(k + 1), isOfFate)}`);
+    return sql.join(weighted, sql` + `);
+  };
+  const squaresOf = (isOfFate: Fragment) => {
+    const weighted = lagWeights.flatMap((weight, k) =>
+      lagWeights.map((other, l) => {
+        const product = totalOf(productSum(k + 1, l + 1), isOfFate);
+        return sql`${weight}::numeric * ${other}::numeric * ${product}`;
+      }),
+    );
+    return sql.join(weighted, sql` + `);
+  };
+  const [isRetained, isLost] = [sql`cell.retained`, sql`not cell.retained`];
   return sql`
     select
-      ${sql.join(fateKey)},
-      sum(fate.rows) as rows,
-      ${ofFate('rows', isRetained)} as retained_n,
-      ${ofFate('revenue', isRetained)} as retained_sum,
-      ${ofFate('squares', isRetained)} as retained_squares,
-      ${ofFate('revenue', isLost)} as lost_sum,
-      ${ofFate('squares', isLost)} as lost_squares,
-      sum(fate.placebo_n) as placebo_n,
-      sum(fate.placebo_sum) as placebo_sum,
-      sum(fate.placebo_squares) as placebo_squares
-    from (
-      select
-        ${sql.join(cellKey)},
-        ${totalOf('rows')} as rows,
-        ${sql.join(revenue, sql` + `)} as revenue,
-        ${sql.join(squares, sql` + `)} as squares,
-        ${totalOf('placebo_n')} as placebo_n,
-        ${totalOf('placebo_sum')} as placebo_sum,
-        ${totalOf('placebo_squares')} as placebo_squares
-      from loyalty_cell as cell
-      where ${condition}
-      group by ${sql.join(cellKey)}
-    ) as fate
-    group by ${sql.join(fateKey)}`;
+      ${sql.join(key)},
+      ${totalOf('rows')} as rows,
+      ${totalOf('rows', isRetained)} as retained_n,
+      ${revenueOf(isRetained)} as retained_sum,
+      ${squaresOf(isRetained)} as retained_squares,
+      ${revenueOf(isLost)} as lost_sum,
+      ${squaresOf(isLost)} as lost_squares,
+      ${totalOf('placebo_n')} as placebo_n,
+      ${totalOf('placebo_sum')} as placebo_sum,
+      ${totalOf('placebo_squares')} as placebo_squares
+    from loyalty_cell as cell
+    where ${condition}
+    group by ${sql.join(key)}`;
 }
 
 function fromFacts(request: LoyaltyRequest, cap: string | null): Fragment {

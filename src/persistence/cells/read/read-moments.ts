@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { BadInputError } from '../../../domain/errors.js';
 import type { Sql } from '../../database.js';
+import type { Fragment } from '../../fragment.js';
 import { sumColumnsOf } from '../cell-kind.js';
 import { type Group, type Row, groupByGroupings, groupColumns, groupOf, selectRows } from './grouped-row.js';
 import { type Reading, cellRows, factSums } from './reading.js';
@@ -22,7 +23,7 @@ export interface GroupMoments extends Group {
 const MAX_GROUPS = 50_000;
 
 /**
- * The moments of every group, in one statement: whole days from cells, the rest from facts through the same aggregate
+ * The moments of every group, in one statement: whole months and days from cells, the rest from facts through the same aggregate
  * that makes cells. The total is always there; another group only where there is a row. Throws {@link BadInputError} for
  * too many groups.
  *
@@ -33,19 +34,19 @@ export async function readMoments(
   reading: Reading,
   groupsPath: readonly string[] = ['groupBy'],
 ): Promise<GroupMoments[]> {
-  const { cellCondition, slices } = reading;
+  const { cells, slices } = reading;
   const { spans } = slices;
   const parts = [
-    ...(cellCondition ? [cellRows(reading, cellCondition)] : []),
+    ...cells.map((read) => cellRows(reading, read)),
     ...(spans.length > 0 ? [factSums(reading, { spans, bucketsBelow: null })] : []),
   ];
   const sums = sumColumnsOf(reading.kind).map(
-    (name) => sql`coalesce(sum(${sql.ref(`part.${name}`)}), 0) as ${sql.ref(name)}`,
+    (name) => sql`coalesce(sum(${sql.ref(`finest.${name}`)}), 0) as ${sql.ref(name)}`,
   );
   const statement = sql`
-    select ${sql.join([...groupColumns(reading, 'part'), ...sums])}
-    from (${sql.join(parts, sql` union all `)}) as part
-    ${groupByGroupings(reading, 'part')}
+    select ${sql.join([...groupColumns(reading, 'finest'), ...sums])}
+    from (${finestSums(reading, sql.join(parts, sql` union all `))}) as finest
+    ${groupByGroupings(reading, 'finest')}
     limit ${MAX_GROUPS + 1}`;
   const { rows } = await selectRows(statement).execute(database);
   if (rows.length > MAX_GROUPS) {
@@ -59,6 +60,18 @@ export async function readMoments(
     rows: Number(row.rows),
     measures: Object.fromEntries(reading.kind.measures.map(({ name }) => [name, momentsOf(row, name)])),
   }));
+}
+
+/**
+ * Where one of the groupings has every column, its sums stand for the rows of the others, so that each row is added once and
+ * not once for each grouping.
+ */
+function finestSums({ kind, columns, groupings }: Reading, parts: Fragment): Fragment {
+  if (!groupings.some((names) => names.length === columns.length)) return parts;
+  const key = columns.map(({ name }) => sql.ref(`part.${name}`));
+  const sums = sumColumnsOf(kind).map((name) => sql`sum(${sql.ref(`part.${name}`)}) as ${sql.ref(name)}`);
+  const groupBy = key.length > 0 ? sql`group by ${sql.join(key)}` : sql``;
+  return sql`select ${sql.join([...key, ...sums])} from (${parts}) as part ${groupBy}`;
 }
 
 function momentsOf(row: Row, measure: string): MeasureMoments {

@@ -1,34 +1,47 @@
+import { sql } from 'kysely';
 import type { Sql } from '../../database.js';
+import { cellsOf, sliceForCells } from './create-reading.js';
 import { readMoments } from './read-moments.js';
-import { type Reading, ofDays } from './reading.js';
-import { sliceByDay } from './time-slices.js';
+import type { Reading } from './reading.js';
 
 /** How many buckets customers are in, by a hash of their id: `customer_fact.bucket`. */
 export const BUCKETS = 16_384;
 
-/** Up to this many facts are all read; beyond, a sample of their customers stands for all: about half a second either way. */
-const MAX_FACTS = 250_000;
+/** How many facts are read for one answer. */
+export interface SampleSize {
+  /** Up to so many are all read. */
+  readonly allUpTo: number;
+  /** Beyond, those of customers who have about so many. */
+  readonly sampled: number;
+}
+
+/** Hundreds of customers tell how much they resemble themselves; t with as many degrees of freedom allows for the rest. */
+export const FOR_INTERVALS: SampleSize = { allUpTo: 50_000, sampled: 10_000 };
+
+/** A quantile is itself one of the values that are read: about half a second. */
+export const FOR_QUANTILES: SampleSize = { allUpTo: 250_000, sampled: 250_000 };
+
+/** Shares and quantiles of all customer waves together. */
+export const FOR_TAIL: SampleSize = { allUpTo: 50_000, sampled: 20_000 };
 
 /**
  * The customers whose facts are read for one answer: those of the buckets below the result, or all where it is null. The
  * same window always gets the same sample, and a customer is in it with all of its facts.
  *
  * @param rows how many facts the answer is about
- * @param maxFacts up to how many facts are all read
  */
 export async function bucketsToRead(
   database: Sql,
   reading: Reading,
-  rows: number,
-  maxFacts = MAX_FACTS,
+  { rows, size }: { readonly rows: number; readonly size: SampleSize },
 ): Promise<number | null> {
-  const facts = reading.cellCondition ? await factsInWindow(database, reading) : rows;
-  return bucketsOfSample(facts, maxFacts);
+  const isPart = reading.isFiltered && reading.cells.length > 0;
+  return bucketsOfSample(isPart ? await factsInWindow(database, reading) : rows, size);
 }
 
-/** The buckets of a sample that holds about `maxFacts` of so many facts; null: all of them are few enough. */
-export function bucketsOfSample(facts: number, maxFacts: number): number | null {
-  return facts <= maxFacts ? null : Math.max(1, Math.floor((BUCKETS * maxFacts) / facts));
+/** The buckets of the sample of so many facts; null: all of them are few enough. */
+export function bucketsOfSample(facts: number, { allUpTo, sampled }: SampleSize): number | null {
+  return facts <= allUpTo ? null : Math.max(1, Math.floor((BUCKETS * sampled) / facts));
 }
 
 /**
@@ -37,14 +50,14 @@ export function bucketsOfSample(facts: number, maxFacts: number): number | null 
  */
 async function factsInWindow(database: Sql, reading: Reading): Promise<number> {
   const { from, to } = reading.slices;
-  const slices = sliceByDay([{ from, to }]);
+  const slices = sliceForCells(reading.kind, [{ from, to }]);
   const unfiltered: Reading = {
     ...reading,
     kind: { ...reading.kind, measures: [], sums: [] },
     slices: { ...slices, spans: [] },
     columns: [],
     groupings: [[]],
-    cellCondition: slices.days && ofDays(slices.days),
+    cells: cellsOf(reading.kind, slices, sql`true`),
     cellJoins: [],
   };
   const [total] = await readMoments(database, unfiltered);
