@@ -1,9 +1,11 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Query, Resolver } from 'type-graphql';
 import {
   type ChannelComparison as Answer,
   channelComparison,
 } from '../../services/metrics/channel-comparison.service.js';
 import type { Context } from '../context.js';
+import { fieldsOf, selectionsOf } from '../selection/fields-of.js';
 import { ChannelComparisonInput } from './channel-comparison.input.js';
 import { ChannelComparison } from './channel-comparison.type.js';
 
@@ -17,7 +19,8 @@ export class ChannelComparisonResolver {
     @Arg('input', () => ChannelComparisonInput, { description: 'What to compare, and how.' })
     input: ChannelComparisonInput,
     @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
-    return channelComparison(scope, input);
+    return channelComparison(scope, input, new Set(fieldsOf(selectionsOf(info), info.fragments).keys()));
   }
 }

@@ -1,5 +1,10 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
+/** The selections of the field that is being resolved. */
+export function selectionsOf({ fieldNodes }: GraphQLResolveInfo): SelectionSetNode[] {
+  return fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+}
+
 /**
  * The fields that selections have, by their names in the schema, each with the selections below it: aliases and fragments are
  * joined, and each selection is looked at once. What `@skip` or `@include` leaves out is there, so that nothing is ever missing.

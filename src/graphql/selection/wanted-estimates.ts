@@ -1,16 +1,14 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { WantedEstimates } from '../../services/metrics/wanted-estimates.js';
-import { fieldsOf } from './fields-of.js';
+import { fieldsOf, selectionsOf } from './fields-of.js';
 
 /** The fields of an estimate that tell how precisely its value is known. */
 const PRECISION = ['low', 'high', 'standardError', 'flags'];
 
 /** Which estimates of an answer about a window its operation selects, of the total and of the groups together. */
-export function wantedEstimatesOf({ fieldNodes, fragments }: GraphQLResolveInfo): WantedEstimates {
-  const answer = fieldsOf(
-    fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-    fragments,
-  );
+export function wantedEstimatesOf(info: GraphQLResolveInfo): WantedEstimates {
+  const { fragments } = info;
+  const answer = fieldsOf(selectionsOf(info), fragments);
   const groups = fieldsOf(
     ['total', 'groups'].flatMap((name) => answer.get(name) ?? []),
     fragments,

@@ -1,6 +1,6 @@
 import { ChannelMix, namesOf } from '../../domain/vocabulary.js';
 import { standardisedDifference, type Stratum } from '../../statistics/standardised-difference.js';
-import { type ContrastDefinition, CONTRASTS } from './contrasts.js';
+import { type ContrastDefinition, type ContrastKey, CONTRASTS } from './contrasts.js';
 import type { ComparisonCell, ComparisonOptions, InfluenceOfCell, InfluencePlan, LandmarkCell } from './input.js';
 import { contrastStrata, landmarkStrata } from './strata.js';
 import { inLandmark, sumArms } from './sums.js';
@@ -9,19 +9,26 @@ import { inLandmark, sumArms } from './sums.js';
  * Which influences have to be summed by customer before the comparison can allow for customers of several periods: of
  * every arm's mean, and of the raw, adjusted and landmark difference of every contrast. Estimates without any journey
  * need none.
+ *
+ * @param wanted the fields of the answer that somebody looks at; the others need none either. Null: all of them
  */
 export function planInfluences(
   cells: readonly ComparisonCell[],
   landmark: readonly LandmarkCell[],
-  { population }: Pick<ComparisonOptions, 'population'>,
+  {
+    population,
+    wanted = null,
+  }: Pick<ComparisonOptions, 'population'> & { readonly wanted?: ReadonlySet<string> | null },
 ): InfluencePlan[] {
+  const arms = isLookedAt(wanted, ['arms']) ? namesOf(ChannelMix) : [];
+  const contrasts = CONTRASTS.filter(({ key }) => isLookedAt(wanted, FIELDS_OF[key]));
   const plans: InfluencePlan[] = [
-    ...namesOf(ChannelMix).map((arm): InfluencePlan => ({
+    ...arms.map((arm): InfluencePlan => ({
       key: armKey(arm),
       rows: 'CELLS',
       coefficients: ofMean(cells, [arm], 1),
     })),
-    ...CONTRASTS.flatMap((contrast): InfluencePlan[] => [
+    ...contrasts.flatMap((contrast): InfluencePlan[] => [
       { key: influenceKey(contrast, 'raw'), rows: 'CELLS', coefficients: ofRaw(cells, contrast) },
       {
         key: influenceKey(contrast, 'adjusted'),
@@ -40,6 +47,24 @@ export function planInfluences(
     ]),
   ];
   return plans.filter(({ coefficients }) => coefficients.length > 0);
+}
+
+/** Fields that rest on the intervals of several contrasts. */
+const OF_ALL = ['verdict', 'verdictReason', 'materialityPValue', 'warnings'];
+const OF_THREE = [...OF_ALL, 'digitalVersusTraditionalVersusMixed'];
+
+/** The fields of an answer that rest on the interval of a contrast. */
+const FIELDS_OF: Readonly<Record<ContrastKey, readonly string[]>> = {
+  multiVersusSingle: [...OF_ALL, 'multiVersusSingle', 'minimumDetectableDifference'],
+  multiVersusSingleDigital: [...OF_ALL, 'multiVersusSingleDigital'],
+  multiVersusSingleTraditional: [...OF_ALL, 'multiVersusSingleTraditional'],
+  digitalVersusTraditional: OF_THREE,
+  digitalVersusMixed: OF_THREE,
+  traditionalVersusMixed: OF_THREE,
+};
+
+function isLookedAt(wanted: ReadonlySet<string> | null, fields: readonly string[]): boolean {
+  return wanted === null || fields.some((field) => wanted.has(field));
 }
 
 /** Names a contrast's estimate. */

@@ -25,8 +25,15 @@ export interface ChannelComparison extends ChannelComparisonEstimates {
 /**
  * Multi-channel against single-channel journeys, over each customer's first journey in each period of a window. What
  * keeps it from an answer is said in the answer. Needs `metrics:read`.
+ *
+ * @param wanted the fields of the answer that somebody looks at; the others come without what only the journeys of customers
+ *   who come back can tell. Null: all of them
  */
-export async function channelComparison(scope: Scope, asked: ChannelComparisonQuestion): Promise<ChannelComparison> {
+export async function channelComparison(
+  scope: Scope,
+  asked: ChannelComparisonQuestion,
+  wanted: ReadonlySet<string> | null = null,
+): Promise<ChannelComparison> {
   const { viewer } = scope;
   requirePermission(viewer, 'metrics:read');
   requireFilterPermissions(viewer, asked.filter, ['input', 'filter']);
@@ -38,7 +45,7 @@ export async function channelComparison(scope: Scope, asked: ChannelComparisonQu
         ? smallArmsOf(snapshot, { ...question, map, now: scope.now() }, journeys)
         : NO_SMALL_ARMS;
     const read = await readComparison(snapshot, question, { map, findSmallArms });
-    const plans = planInfluences(read.cells, read.landmark, question);
+    const plans = planInfluences(read.cells, read.landmark, { ...question, wanted });
     return { sums: read, influences: await read.readInfluences(plans), fresh: await freshness(snapshot, scope.now()) };
   });
   const { cells, landmark, currency, small } = sums;

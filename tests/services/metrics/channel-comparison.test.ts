@@ -115,6 +115,20 @@ test('cells and facts give the same answer', async () => {
   expect(estimated).toBeGreaterThan(20);
 });
 
+test.each([
+  ['arms'],
+  ['multiVersusSingle'],
+  ['multiVersusSingleDigital'],
+  ['multiVersusSingleTraditional'],
+  ['digitalVersusTraditionalVersusMixed'],
+  ['minimumDetectableDifference'],
+  ['verdict', 'verdictReason', 'materialityPValue', 'warnings'],
+] as const)('has the same %s, whether somebody looks at more or not', async (...fields) => {
+  const question = { window: IN_UTC, periodGranularity: 'MONTH', stratifyBy: ['SEGMENT'] } as const;
+  const [whole, alone] = [await ask(question), await ask(question, new Set(fields))];
+  for (const field of fields) expect(rounded(alone[field])).toEqual(rounded(whole[field]));
+});
+
 describe('costs', () => {
   test('in several currencies are compared in one of them, which has to be named', async () => {
     const question = { window: IN_UTC, outcome: 'COST' } as const;
@@ -152,8 +166,8 @@ test.each([
   await expect(ask({ window: IN_UTC, ...part })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', inputPath });
 });
 
-function ask(question: ChannelComparisonQuestion): Promise<ChannelComparison> {
-  return channelComparison(scopeOf(database), question);
+function ask(question: ChannelComparisonQuestion, wanted?: ReadonlySet<string>): Promise<ChannelComparison> {
+  return channelComparison(scopeOf(database), question, wanted);
 }
 
 function inEuro(outcome: ComparisonOutcome): { currency?: string } {

@@ -5,6 +5,7 @@ import { promiseGaps } from '../../../src/services/metrics/promise-gaps.service.
 import type { Scope } from '../../../src/services/scope.js';
 import type { WantedEstimates } from '../../../src/services/metrics/wanted-estimates.js';
 import { countSql } from '../../setup/count-sql.js';
+import { rounded } from '../../setup/rounded.js';
 import { type TestDatabase, createTestDatabase } from '../../setup/test-database.js';
 import { createWorld, scopeOf, storeWorld } from './world.js';
 
@@ -69,15 +70,8 @@ function groupsOf({ total, groups }: Awaited<ReturnType<Ask>>): Group[] {
   return [total, ...groups] as Group[];
 }
 
-/** To eleven digits: sums of doubles depend on the order of rows. */
 function pick(groups: readonly Group[], name: string): unknown {
-  const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(11)) : value);
-  return JSON.parse(
-    JSON.stringify(
-      groups.map((group) => group[name] ?? null),
-      rounded,
-    ),
-  );
+  return rounded(groups.map((group) => group[name] ?? null));
 }
 
 /** The values of estimates, however deep they lie. */

@@ -38,9 +38,14 @@ export function isSameSet(one: readonly string[], other: readonly string[]): boo
 }
 
 /** Identifies a group among all groups of a reading. */
-export function groupId({ grouping, key }: Group): string {
-  return JSON.stringify([grouping, ...key]);
+export function groupId(group: Group): string {
+  const id = ids.get(group) ?? JSON.stringify([group.grouping, ...group.key]);
+  ids.set(group, id);
+  return id;
 }
+
+/** A comparison asks for the ids of thousands of groups, for each of its estimates. */
+const ids = new WeakMap<Group, string>();
 
 /** Groups rows of `relation` (which has the reading's columns, and `extra` ones that every grouping uses) by all groupings. */
 export function groupByGroupings(reading: Reading, relation: string, extra: readonly string[] = []): Fragment {
