@@ -1,4 +1,5 @@
 import type { CustomerFacts, CustomerWaveFact, InteractionFact, JourneyFact, PromiseFact } from '../../domain/facts.js';
+import { instantText } from '../../domain/instant-text.js';
 import { type ArrayElement, arrayLiteral } from '../array-literal.js';
 
 /** A column of a fact table: its name, its type, and its value for a row. */
@@ -93,5 +94,5 @@ export const waveFacts: FactTable<CustomerWaveFact> = {
 
 /** An instant in epoch milliseconds as text for a `timestamptz`. */
 export function timestamp(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
+  return instant === null ? null : instantText(new Date(instant));
 }

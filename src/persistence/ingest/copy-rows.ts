@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { instantText } from '../../domain/instant-text.js';
 import type { Column, ColumnValue } from './tables.js';
 
 /**
@@ -41,7 +42,7 @@ function copyLine<Row>(row: Row, columns: readonly Column<Row>[]): string {
 function copyValue(value: ColumnValue, type: string): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escape(value);
-  if (type === 'timestamptz') return new Date(Number(value)).toISOString();
+  if (type === 'timestamptz') return instantText(new Date(Number(value)));
   return String(value);
 }
 

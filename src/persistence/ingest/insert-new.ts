@@ -39,9 +39,10 @@ export async function insertNew<Row>(
   table: IngestTable<Row>,
   rows: readonly Staged<Row>[],
 ): Promise<void> {
+  const received = new Date(receivedAt).toISOString();
   const sender = [
     { name: 'source_id', type: 'int', value: () => sourceId },
-    { name: 'received_at', type: 'timestamptz', value: () => receivedAt },
+    { name: 'received_at', type: 'timestamptz', value: () => received },
   ];
   for (const { customerId } of rows) if (customerId !== null) changed.add(customerId);
   // In the order of their keys, in which they meet the same pages of the indexes and the same customers again.

@@ -26,10 +26,10 @@ export interface ProjectorOptions {
 const BATCH_SIZE = 250;
 
 /**
- * After a batch that took all there was, the next one begins so long after it began, at the soonest: what changes one after
- * the other comes together in few batches, each of which costs much the same however few customers it has.
+ * While records come in, it rests so long after each batch: what changes one after the other comes together in few batches,
+ * each of which costs much the same however few customers it has, and who writes has the machine for a moment.
  */
-const GATHER_MS = 200;
+const REST_MS = 200;
 
 /** Notifications tell of changes at once; this is how soon time's own changes, and lost notifications, are noticed. */
 const IDLE_MS = 1_000;
@@ -72,7 +72,6 @@ export async function startProjector(
     while (!stopping.signal.aborted) {
       const rung = bell.rung();
       batch = new AbortController();
-      const begun = performance.now();
       const timer = setTimeout(giveUp, allowedMs, batch);
       try {
         const { customers } = await duringRequest(batch.signal, () =>
@@ -81,7 +80,7 @@ export async function startProjector(
         retryMs = FIRST_RETRY_MS;
         allowedMs = limitMs;
         if (customers === 0) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
-        else if (customers < BATCH_SIZE) await sleep(begun + GATHER_MS - performance.now(), stopping.signal);
+        else if (rung.aborted) await sleep(REST_MS, stopping.signal);
       } catch (error) {
         // Should one ever be so large, it gets done all the same.
         if (batch.signal.aborted) allowedMs = Math.min(2 * allowedMs, LAST_LIMIT_MS);
