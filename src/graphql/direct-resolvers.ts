@@ -2,8 +2,9 @@ import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjec
 import { type ContainerType, getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.js';
 
-type FieldResolverMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
-type ParamMetadata = NonNullable<FieldResolverMetadata['params']>[number];
+type Metadata = ReturnType<typeof getMetadataStorage>;
+type MethodMetadata = Metadata['fieldResolvers'][number] | Metadata['mutations'][number];
+type ParamMetadata = NonNullable<MethodMetadata['params']>[number];
 type Method = (this: object, ...parameters: unknown[]) => unknown;
 
 /** The one instance of each class of resolvers, found at once; type-graphql's own container searches a list for each field. */
@@ -24,14 +25,20 @@ export function readPropertiesDirectly(): void {
 
 /**
  * Has the methods that take no more than the row and the context called directly: around each of them type-graphql
- * gathers parameters as if there were arguments to convert. What it wraps in a promise, resolves at once.
+ * gathers parameters as if there were arguments to convert. What it wraps in a promise, resolves at once. So are mutations
+ * that take all their arguments as one object, whose values, thousands of records, it would make instances of classes.
  */
 export function callDirectly(schema: GraphQLSchema): void {
-  const { fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage();
+  const { fieldResolvers, mutations, objectTypes, interfaceTypes } = getMetadataStorage();
   const names = new Map<unknown, string>(objectTypes.map(({ target, name }) => [target, name]));
   for (const metadata of fieldResolvers) {
     const type = schema.getType(names.get(metadata.getObjectType?.()) ?? '');
     const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
+    const direct = directResolver(metadata);
+    if (field && direct) field.resolve = direct;
+  }
+  for (const metadata of mutations) {
+    const field = schema.getMutationType()?.getFields()[metadata.schemaName];
     const direct = directResolver(metadata);
     if (field && direct) field.resolve = direct;
   }
@@ -43,7 +50,7 @@ export function callDirectly(schema: GraphQLSchema): void {
 }
 
 /** Null where the method takes something else too. */
-function directResolver(metadata: FieldResolverMetadata): GraphQLFieldResolver<unknown, Context> | null {
+function directResolver(metadata: MethodMetadata): GraphQLFieldResolver<unknown, Context> | null {
   const { target, methodName, params = [], middlewares = [], roles } = metadata;
   const kinds = params.toSorted((one, other) => one.index - other.index).map(kindOf);
   if (middlewares.length > 0 || roles) return null;
@@ -57,6 +64,8 @@ function directResolver(metadata: FieldResolverMetadata): GraphQLFieldResolver<u
       return (_row, _args, context) => method.call(instance, context);
     case 'root,context':
       return (row, _args, context) => method.call(instance, row, context);
+    case 'args,context':
+      return (_row, args, context) => method.call(instance, args, context);
     default:
       return null;
   }
@@ -65,5 +74,6 @@ function directResolver(metadata: FieldResolverMetadata): GraphQLFieldResolver<u
 /** The kind of a parameter that is handed over as it is. */
 function kindOf(param: ParamMetadata): string {
   if (param.kind === 'context' && param.propertyName === undefined) return 'context';
+  if (param.kind === 'args') return 'args';
   return param.kind === 'root' && param.propertyName === undefined && !param.getType ? 'root' : 'other';
 }

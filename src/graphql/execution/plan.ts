@@ -41,7 +41,7 @@ export function planQuery(operation: PlannedOperation, variables: Readonly<Recor
   const { schema, fragments } = operation;
   const known = new Map<string, Step>();
   const ids = new Map<SelectionSetNode, number>();
-  const root = schema.getQueryType();
+  const root = schema.getRootType(operation.operation.operation);
   let [size, numbers] = [0, 0];
   try {
     const execute = root && objectsOf(root, [operation.operation.selectionSet]);

@@ -55,6 +55,12 @@ describe('a planned query', () => {
     expect(await expectAlike(source)).toBe(true);
   });
 
+  it('may be a mutation of one field', async () => {
+    const source = 'mutation ($times: Int!) { one { number echo(times: $times) } }';
+    expect(await expectAlike(source, { variables: { times: 3 } })).toBe(true);
+    await expectAlike(source, { variables: { times: 'many' } });
+  });
+
   it.each([
     [{ skipped: true, included: true }],
     [{ skipped: true, included: false }],
@@ -117,8 +123,12 @@ describe('without a plan', () => {
     expect(await planned('{ one { number } }', 2)).toBe(true);
   });
 
-  it('go mutations', async () => {
-    expect(await planned('mutation { one { number } }', 3)).toBe(false);
+  it('go mutations of several fields, which are executed one after the other', async () => {
+    expect(await planned('mutation { one { number } }', 3)).toBe(true);
+    expect(await planned('mutation { one { number } other: one { number } }', 3)).toBe(false);
+    expect(await planned('mutation { ...A } fragment A on Mutation { one { number } other: one { number } }', 3)).toBe(
+      false,
+    );
   });
 
   it('go queries of too many fields', async () => {
