@@ -8,10 +8,7 @@ export interface KeyedStep {
 
 /** Makes the object that is answered for a row, one field after the other; a promise of it where any field is to be waited for. */
 export function objectStep(fields: readonly KeyedStep[]): Step {
-  // As a name of a plain object it would be its prototype.
-  const create: () => Record<string, unknown> = fields.some(({ key }) => key === '__proto__')
-    ? () => Object.create(null) as Record<string, unknown>
-    : () => ({});
+  const create = fields.some(({ key }) => key === '__proto__') ? withoutPrototype : plainObjects();
   return (run, row, path) => {
     const answered = create();
     let waits = false;
@@ -37,4 +34,22 @@ async function settled(answered: Record<string, unknown>): Promise<Record<string
   const values = await Promise.all(Object.values(answered));
   Object.keys(answered).forEach((key, index) => (answered[key] = values[index]));
   return answered;
+}
+
+/**
+ * Makes plain objects, all of which get the same names. Those of one constructor are made with room for them, which V8 learns
+ * from the first; others grow with each name.
+ */
+function plainObjects(): () => Record<string, unknown> {
+  function Answered() {
+    // Names come later.
+  }
+  Answered.prototype = Object.prototype;
+  const Constructor = Answered as unknown as new () => Record<string, unknown>;
+  return () => new Constructor();
+}
+
+/** Of a plain object `__proto__` would be the prototype. */
+function withoutPrototype(): Record<string, unknown> {
+  return Object.create(null) as Record<string, unknown>;
 }
