@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.js';
 import type { Door } from './door/door.js';
 import { auditReads } from './audit-reads.js';
+import { createDocumentStore } from './document-store.js';
 import { createErrorFormat } from './error-format.js';
 import { executedByPlans } from './execution.js';
 import { keepMutationsFresh } from './fresh-mutations.js';
@@ -38,6 +39,7 @@ export function createApollo(options: {
     introspection: true,
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    documentStore: createDocumentStore(),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: withoutTexts(log),

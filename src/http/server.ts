@@ -91,8 +91,6 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
   await apollo.start();
 
   app.disable('x-powered-by');
-  // Nobody keeps answers, so nobody has to be told whether they are still the same.
-  app.disable('etag');
   // Answers are not for caches, and a checksum of a long one would keep others waiting.
   app.disable('etag');
   app.set('trust proxy', options.trustedProxies ?? 0);

@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { GraphQLRequestContext } from '@apollo/server';
 import { projectRoot } from '../../src/config.js';
 import type { Context } from '../../src/graphql/context.js';
+import { TooManyRequestsError } from '../../src/domain/errors.js';
+import { createBudget } from '../../src/http/door/budget.js';
 import { DEFAULT_DOOR_LIMITS } from '../../src/http/door/limits.js';
 import { POINTS_OF_A_REQUEST, priceOfOperation, priceOfReading } from '../../src/http/door/prices.js';
 import { DEFAULT_MAX_COST, MAX_TOKENS } from '../../src/http/limits/limits.js';
@@ -36,6 +38,13 @@ describe('reading a document', () => {
     // Such a document takes about 100 milliseconds, so that an address takes a fifth of a processor with it.
     expect(DEFAULT_DOOR_LIMITS.points / priceOfReading(MAX_TOKENS)).toBeLessThanOrEqual(21);
   });
+});
+
+it('points that are no number are not spent, since nothing would be too much after them', async () => {
+  const budget = createBudget(1_000);
+  for (const points of [NaN, Infinity, -1]) await expect(budget.spend('somebody', points)).rejects.toThrow(RangeError);
+  await budget.spend('somebody', 900);
+  await expect(budget.spend('somebody', 900)).rejects.toThrow(TooManyRequestsError);
 });
 
 describe('introspection', () => {

@@ -4,7 +4,7 @@ import { WINDOW_SECONDS } from './limits.js';
 
 /** Points of everybody by name, which come back after ten seconds. */
 export interface Budget {
-  /** Throws {@link TooManyRequestsError} where fewer points are left. */
+  /** Throws {@link TooManyRequestsError} where fewer points are left, and {@link RangeError} for what is no number of points. */
   spend(name: string, points: number): Promise<void>;
   /** Whether nothing is left. */
   isUsedUp(name: string): Promise<boolean>;
@@ -14,6 +14,9 @@ export function createBudget(points: number): Budget {
   const limiter = new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
   return {
     spend: async (name, spent) => {
+      // Whatever is added to NaN stays NaN, which is never too much.
+      if (!Number.isFinite(spent) || spent < 0)
+        throw new RangeError(`Points to spend are a number from 0 on, not ${spent}.`);
       try {
         await limiter.consume(name, spent);
       } catch (error) {

@@ -1,19 +1,28 @@
 import type { Arguments, Weight } from './weight.js';
 
-/** How many values of a dimension an answer is taken to have. A touchpoint decides its channel and stage. */
-const VALUES_OF_DIMENSION: Readonly<Record<string, number>> = {
-  CHANNEL: 10,
-  TOUCHPOINT: 20,
-  STAGE: 5,
-  SEGMENT: 5,
-  PROMISE: 10,
-  DEFINITION: 5,
-  CHANNEL_MIX: 5,
-  STATUS: 3,
-};
+/**
+ * How many values of a dimension an answer is taken to have. A touchpoint decides its channel and stage. A map, as the others
+ * here: clients choose by which names it is asked, and "constructor" is no dimension.
+ */
+const VALUES_OF_DIMENSION: ReadonlyMap<string, number> = new Map([
+  ['CHANNEL', 10],
+  ['TOUCHPOINT', 20],
+  ['STAGE', 5],
+  ['SEGMENT', 5],
+  ['PROMISE', 10],
+  ['DEFINITION', 5],
+  ['CHANNEL_MIX', 5],
+  ['STATUS', 3],
+]);
 const DECIDED_BY_TOUCHPOINT = ['CHANNEL', 'STAGE'];
 
-const DAYS_OF_GRANULARITY: Readonly<Record<string, number>> = { DAY: 1, WEEK: 7, MONTH: 30, QUARTER: 91, YEAR: 365 };
+const DAYS_OF_GRANULARITY: ReadonlyMap<string, number> = new Map([
+  ['DAY', 1],
+  ['WEEK', 7],
+  ['MONTH', 30],
+  ['QUARTER', 91],
+  ['YEAR', 365],
+]);
 const MAX_PERIODS = 5_000;
 
 /** Points of reading the sums of one grouping, of each period that is told apart, and of the estimates of each group. */
@@ -80,7 +89,7 @@ function windowedWeight({ window, groupBy, granularity, filter }: Arguments): We
   const others = dimensions.filter(
     (dimension) => !(dimensions.includes('TOUCHPOINT') && DECIDED_BY_TOUCHPOINT.includes(dimension)),
   );
-  const groups = others.reduce((total, dimension) => total * (VALUES_OF_DIMENSION[dimension] ?? 1), periods);
+  const groups = others.reduce((total, dimension) => total * (VALUES_OF_DIMENSION.get(dimension) ?? 1), periods);
   const groupings = dimensions.length > 0 ? 2 : 1;
   return {
     once: groupings * GROUPING + PERIOD * periods + GROUP * groups + pointsOfFilter(filter),
@@ -92,13 +101,13 @@ function windowedWeight({ window, groupBy, granularity, filter }: Arguments): We
 function periodsIn(window: unknown, granularity: unknown): number {
   const { from, to } = fieldsOf(window);
   const days = (Date.parse(textOf(to)) - Date.parse(textOf(from))) / 86_400_000;
-  const periods = Math.ceil(days / (DAYS_OF_GRANULARITY[textOf(granularity)] ?? 1)) + 1;
+  const periods = Math.ceil(days / (DAYS_OF_GRANULARITY.get(textOf(granularity)) ?? 1)) + 1;
   return Number.isFinite(periods) ? Math.min(Math.max(periods, 1), MAX_PERIODS) : 1;
 }
 
 /** Points of any condition, and of those for which something is computed of every row. */
 const CONDITION = 1_000;
-const COMPUTED_CONDITIONS: Readonly<Record<string, number>> = { score: 25_000 };
+const COMPUTED_CONDITIONS: ReadonlyMap<string, number> = new Map([['score', 25_000]]);
 
 const pointsOfFilters = new WeakMap<object, number>();
 
@@ -115,7 +124,7 @@ function pointsOfFilter(filter: unknown): number {
 
 function pointsOfCondition(name: string, value: unknown): number {
   if (COMBINING.includes(name)) return pointsOfFilter(value);
-  return COMPUTED_CONDITIONS[name] ?? CONDITION;
+  return COMPUTED_CONDITIONS.get(name) ?? CONDITION;
 }
 const COMBINING = ['and', 'or', 'not', 'customer'];
 
@@ -124,7 +133,7 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 }
 
 function numberOr(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? Math.max(value, 0) : otherwise;
+  return Number.isFinite(value) ? Math.max(value as number, 0) : otherwise;
 }
 
 /** Values are weighed before GraphQL has looked at them: objects without a text of their own are among them. */

@@ -11,8 +11,8 @@ export interface PageArgument {
 /** Null where the field is no page. A size that is too large is refused by the list itself, with its own words. */
 export function pageArgumentOf({ args }: GraphQLField<unknown, unknown>, given: Arguments): PageArgument | null {
   if (args.some(({ name }) => name === 'first')) {
-    if (typeof given.first === 'number') return { argument: 'first', size: sizeOf(given.first) };
-    if (typeof given.last === 'number') return { argument: 'last', size: sizeOf(given.last) };
+    if (Number.isFinite(given.first)) return { argument: 'first', size: sizeOf(given.first as number) };
+    if (Number.isFinite(given.last)) return { argument: 'last', size: sizeOf(given.last as number) };
     return { argument: 'first', size: DEFAULT_SIZE };
   }
   if (args.some(({ name }) => name === 'ids')) {

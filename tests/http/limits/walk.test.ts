@@ -38,6 +38,20 @@ describe('the cost of a query', () => {
     expect(costOfText(asked(''))).toBe(literal(20));
   });
 
+  it('is a number whatever is sent as a variable', () => {
+    const window = '{ from: "2025-01-01T00:00:00Z", to: "2025-02-01T00:00:00Z" }';
+    const query = `query ($by: [JourneyDimension!], $of: Granularity, $filter: JourneyFilter, $n: Int) {
+      journeyMetrics(window: ${window}, groupBy: $by, granularity: $of, filter: $filter) { total { journeys } }
+      customers(first: $n) { nodes { id } } }`;
+    const plain = costOfText(query, { by: ['nothing'], of: 'nothing', filter: { nothing: 1 }, n: null });
+    for (const name of ['constructor', 'toString', '__proto__', 'hasOwnProperty']) {
+      const filter = JSON.parse(`{ "${name}": 1 }`) as unknown;
+      for (const n of [Infinity, -Infinity, NaN]) {
+        expect(costOfText(query, { by: [name], of: name, filter, n })).toBe(plain);
+      }
+    }
+  });
+
   it('counts nodes by their IDs and the dearest type that each of them may be', () => {
     const query = (fragments: string) => `query ($ids: [ID!]!) { nodes(ids: $ids) { ${fragments} } }`;
     const [cheap, dear] = ['... on Channel { key }', '... on Customer { orders(first: 50) { nodes { id } } }'];
