@@ -28,9 +28,10 @@ export async function startContestants(world) {
     await client.end();
   };
   try {
-    await preparePeer(client);
+    // First, as it migrates a database that an older build filled.
     const product = await world.journeygraph();
     running.push(product);
+    await preparePeer(client);
     const peer = (name) => startPeer(name, world.url);
     const postgraphile = await peer('postgraphile');
     running.push(postgraphile);
