@@ -6,7 +6,7 @@ import { instant } from '../fragment.js';
  * Bounds the memory of a batch, and how long others wait for the cells that it writes. A customer with more is a batch of
  * their own.
  */
-const MAX_INTERACTIONS = 10_000;
+const MAX_INTERACTIONS = 20_000;
 
 /** The share of a batch that goes to others beside those who changed one by one: it is soon done, and nobody waits for ever. */
 const SHARE_BESIDE = 0.2;
