@@ -95,19 +95,43 @@ describe('the projector', () => {
     expect(rows).toEqual([{ name: 'cho' }]);
   });
 
-  it('takes those who changed one by one before those who changed in bulk, of whom a few come along', async () => {
-    for (const customer of ['ada', 'ben', 'cho', 'zoe']) {
+  it('takes those who changed one by one before those who changed in bulk', async () => {
+    for (const customer of ['ada', 'ben', 'yan', 'zoe']) {
       await sendInteraction(database, { ...FULL, customer, record: customer, hours: 1 });
     }
-    await sql`update projection_queue set bulk = true, queued_at = queued_at - interval '1 hour'
-      from customer where customer.id = projection_queue.customer_id and customer.name <> 'zoe'`.execute(database.sql);
-    expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 5 })).toMatchObject({ customers: 2 });
-    const { rows } = await sql`select customer.name from customer
+    await changedInBulk('ada', 'ben');
+    expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 2 })).toMatchObject({ customers: 2 });
+    expect(await projectedNames()).toEqual(['yan', 'zoe']);
+    expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 2 })).toMatchObject({ customers: 2 });
+  });
+
+  it('takes somebody who changed in bulk however much they have, while others go on to change one by one', async () => {
+    await sendInteraction(database, { ...FULL, customer: 'ada', record: 'first', hours: 1 });
+    // More than a batch has.
+    await sql`insert into interaction (customer_id, id, source_id, record_id, touchpoint_id, occurred_at, received_at, kind)
+      select customer_id, id + number, source_id, number, touchpoint_id, occurred_at, received_at, kind
+      from interaction, generate_series(1, 10100) as number`.execute(database.sql);
+    await sendInteraction(database, { ...FULL, customer: 'ben', record: 'ben', hours: 1 });
+    await changedInBulk('ada', 'ben');
+    await sendInteraction(database, { ...FULL, customer: 'zoe', record: 'zoe', hours: 1 });
+    await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 250 });
+    expect(await projectedNames()).toEqual(['ada', 'zoe']);
+    await sendInteraction(database, { ...FULL, customer: 'yan', record: 'yan', hours: 1 });
+    await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 250 });
+    expect(await projectedNames()).toEqual(['ada', 'ben', 'yan', 'zoe']);
+  });
+
+  async function changedInBulk(...names: string[]): Promise<void> {
+    await sql`update projection_queue set bulk = true, queued_at = queued_at - interval '1 hour' from customer
+      where customer.id = projection_queue.customer_id and customer.name = any(${names})`.execute(database.sql);
+  }
+
+  async function projectedNames(): Promise<string[]> {
+    const { rows } = await sql<{ name: string }>`select customer.name from customer
       where customer.id not in (select projection_queue.customer_id from projection_queue)
       order by customer.name`.execute(database.sql);
-    expect(rows).toEqual([{ name: 'ada' }, { name: 'zoe' }]);
-    expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 5 })).toMatchObject({ customers: 2 });
-  });
+    return rows.map(({ name }) => name);
+  }
 
   it('passes over customers whom another transaction has locked, and takes them when they are free', async () => {
     await sendInteraction(database, { ...FULL, customer: 'ada', record: '1', hours: 1 });

@@ -3,13 +3,13 @@ import type { Sql } from '../database.js';
 import { instant } from '../fragment.js';
 
 /**
- * Bounds the memory of a batch, and how long others wait for the cells that it writes. A customer with more is a batch of
- * their own.
+ * Bounds the memory of a batch, and how long others wait for the cells that it writes. The first of those who changed one by
+ * one, and the first of the others, are taken however many they have, so that nobody waits for ever.
  */
 const MAX_INTERACTIONS = 20_000;
 
-/** The share of a batch that goes to others beside those who changed one by one: it is soon done, and nobody waits for ever. */
-const SHARE_BESIDE = 0.2;
+/** The share of a batch that is kept for others than those who changed one by one. */
+const SHARE_OF_OTHERS = 0.2;
 
 /**
  * Chooses the customers of the next batch and locks them until the transaction ends: those who changed one by one, then
@@ -22,12 +22,11 @@ export async function chooseCustomers(
   db: Sql,
   { now, limit }: { readonly now: number; readonly limit: number },
 ): Promise<string[]> {
-  const beside = Math.floor(SHARE_BESIDE * limit);
-  const single = await lockChanged(db, { bulk: false, limit: limit - beside });
-  const room = single.length > 0 ? beside : limit;
+  const single = await lockChanged(db, { bulk: false, limit: limit - Math.floor(SHARE_OF_OTHERS * limit) });
+  const room = limit - single.length;
   const bulk = await lockChanged(db, { bulk: true, limit: room });
   const due = bulk.length < room ? await lockDue(db, { now, limit: room - bulk.length }) : [];
-  return stillPending(db, [...new Set([...single, ...bulk, ...due])], now);
+  return stillPending(db, [single, [...bulk, ...due]], now);
 }
 
 async function lockChanged(
@@ -59,15 +58,16 @@ async function lockDue(db: Sql, { now, limit }: { readonly now: number; readonly
 
 /**
  * Those of the locked customers who are still pending, which another projector may have seen to between our search and
- * our lock; as many of them, from the first on, as have at most {@link MAX_INTERACTIONS} together, at least one.
+ * our lock; as many of them, from the first on, as have at most {@link MAX_INTERACTIONS} together, at least the first of
+ * each list.
  */
-async function stillPending(db: Sql, customerIds: readonly string[], now: number): Promise<string[]> {
+async function stillPending(db: Sql, lists: readonly (readonly string[])[], now: number): Promise<string[]> {
   const { rows } = await sql<{ id: string; interactions: number }>`
     select
       customer.id,
       (select count(*)::int from interaction where interaction.customer_id = customer.id) as interactions
     from customer
-    where customer.id = any(${customerIds}::bigint[])
+    where customer.id = any(${lists.flat()}::bigint[])
       and (
         exists (select from projection_queue where projection_queue.customer_id = customer.id)
         or exists (
@@ -76,11 +76,16 @@ async function stillPending(db: Sql, customerIds: readonly string[], now: number
         )
       )`.execute(db);
   const sizes = new Map(rows.map(({ id, interactions }) => [id, interactions]));
+  const chosen = new Set<string>();
   let total = 0;
-  return customerIds
-    .filter((id) => sizes.has(id))
-    .filter((id, position) => {
-      total += sizes.get(id) ?? 0;
-      return position === 0 || total <= MAX_INTERACTIONS;
-    });
+  for (const list of lists) {
+    const pending = list.filter((id) => sizes.has(id) && !chosen.has(id));
+    for (const id of pending) {
+      const size = sizes.get(id) ?? 0;
+      if (id !== pending[0] && total + size > MAX_INTERACTIONS) continue;
+      chosen.add(id);
+      total += size;
+    }
+  }
+  return [...chosen];
 }

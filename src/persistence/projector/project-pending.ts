@@ -15,7 +15,7 @@ export interface DrainOptions {
 }
 
 /** Large, since a cell is written once per batch however many facts it gets. */
-const BATCH_SIZE = 5_000;
+const BATCH_SIZE = 1_000;
 
 /** While one folds, another one's statements run. */
 const AT_ONCE = 2;
