@@ -25,7 +25,7 @@ export function readPropertiesDirectly(): void {
 
 /**
  * Has the methods that take no more than the row and the context called directly: around each of them type-graphql
- * gathers parameters as if there were arguments to convert. What it wraps in a promise, resolves at once. So are mutations
+ * gathers parameters as if there were arguments to convert. Which type an interface is, it says in a promise; here at once. So are mutations
  * that take all their arguments as one object, whose values, thousands of records, it would make instances of classes.
  */
 export function callDirectly(schema: GraphQLSchema): void {
@@ -34,12 +34,12 @@ export function callDirectly(schema: GraphQLSchema): void {
   for (const metadata of fieldResolvers) {
     const type = schema.getType(names.get(metadata.getObjectType?.()) ?? '');
     const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
-    const direct = directResolver(metadata);
+    const direct = directResolver(metadata, FIELD_PARAMETERS);
     if (field && direct) field.resolve = direct;
   }
   for (const metadata of mutations) {
     const field = schema.getMutationType()?.getFields()[metadata.schemaName];
-    const direct = directResolver(metadata);
+    const direct = directResolver(metadata, MUTATION_PARAMETERS);
     if (field && direct) field.resolve = direct;
   }
   for (const { name, resolveType } of interfaceTypes) {
@@ -49,11 +49,18 @@ export function callDirectly(schema: GraphQLSchema): void {
   }
 }
 
-/** Null where the method takes something else too. */
-function directResolver(metadata: MethodMetadata): GraphQLFieldResolver<unknown, Context> | null {
+/** A run reads the arguments of a field once for all of its rows, so that no method may get them to change them. */
+const FIELD_PARAMETERS: ReadonlySet<string> = new Set(['root', 'context', 'root,context']);
+const MUTATION_PARAMETERS: ReadonlySet<string> = new Set([...FIELD_PARAMETERS, 'args,context']);
+
+/** Null where the method takes other parameters. */
+function directResolver(
+  metadata: MethodMetadata,
+  parameters: ReadonlySet<string>,
+): GraphQLFieldResolver<unknown, Context> | null {
   const { target, methodName, params = [], middlewares = [], roles } = metadata;
   const kinds = params.toSorted((one, other) => one.index - other.index).map(kindOf);
-  if (middlewares.length > 0 || roles) return null;
+  if (middlewares.length > 0 || roles || !parameters.has(kinds.join())) return null;
   const instance = instanceOf(target as new () => object);
   const method = (instance as Record<string, Method>)[methodName];
   if (!method) return null;

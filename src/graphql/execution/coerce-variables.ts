@@ -26,7 +26,8 @@ export function coercedVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> | null {
-  const coerced: Record<string, unknown> = {};
+  // Of no prototype: a variable may have any name.
+  const coerced = Object.create(null) as Record<string, unknown>;
   for (const { variable, type: typeNode } of variableDefinitions) {
     const name = variable.name.value;
     const type = typeFromAST(schema, typeNode);

@@ -7,11 +7,16 @@ import {
   visit,
 } from 'graphql';
 import { createRecent } from '../../domain/recent.js';
+import { documentBytes } from '../document-bytes.js';
 import { type Plan, planQuery } from './plan.js';
 
-/** Fields of all plans that are kept, which is some 30 MB, and what a plan takes besides its own, in fields. */
-const ROOM = 50_000;
-const OVERHEAD = 10;
+/** Bytes of all plans that are kept, with the documents that they hold, and about what a plan and a field of it take. */
+const ROOM = 30_000_000;
+const BYTES_OF_A_PLAN = 6_000;
+const BYTES_OF_A_FIELD = 600;
+
+/** As many answers of its `@skip` and `@include` together have plans of an operation; more are hardly asked by anybody who means well. */
+const MAX_OUTCOMES = 8;
 
 /** The plans of a schema's queries. */
 export interface Plans {
@@ -20,7 +25,10 @@ export interface Plans {
    * none of them planned.
    */
   metBefore(document: DocumentNode): boolean;
-  /** The plan of a query for these variables, kept for the next time; null where it has to be executed without one. */
+  /**
+   * The plan of a query for these variables, kept for the next time; null where it has to be executed without one, as when its
+   * variables skip and include other fields than before.
+   */
   planFor(query: Query, variables: Readonly<Record<string, unknown>>): Plan | null;
 }
 
@@ -33,8 +41,8 @@ export interface Query {
 /** @param schema whose resolvers are those that plans call: they do not change any more */
 export function createPlans(schema: GraphQLSchema): Plans {
   const met = new WeakSet<DocumentNode>();
-  const facts = new WeakMap<OperationDefinitionNode, QueryFacts>();
-  const plans = createRecent<Planned>(ROOM, ({ plan }) => OVERHEAD + (plan?.size ?? 0));
+  const queriesMet = new WeakMap<OperationDefinitionNode, KnownQuery>();
+  const plans = createRecent<Planned>(ROOM, ({ bytes }) => bytes);
   let queries = 0;
   return {
     metBefore: (document) => {
@@ -43,15 +51,16 @@ export function createPlans(schema: GraphQLSchema): Plans {
       return before;
     },
     planFor: (query, variables) => {
-      const known = facts.get(query.operation) ?? factsOf(query, queries++);
-      facts.set(query.operation, known);
+      const known = queriesMet.get(query.operation) ?? knownQuery(query, queries++);
+      queriesMet.set(query.operation, known);
       const outcome = outcomeOf(known.conditions, variables);
-      if (outcome === null) return null;
+      if (outcome === null || !isWorthPlanning(known, outcome)) return null;
       const key = `${known.id} ${outcome}`;
       const before = plans.get(key);
       if (before) return before.plan;
       const plan = planQuery({ schema, fragments: known.fragments, operation: query.operation }, variables);
-      plans.set(key, { plan });
+      const bytes = BYTES_OF_A_PLAN + BYTES_OF_A_FIELD * (plan?.size ?? 0) + documentBytes(query.document);
+      plans.set(key, { plan, bytes });
       return plan;
     },
   };
@@ -60,34 +69,48 @@ export function createPlans(schema: GraphQLSchema): Plans {
 /** Null: there can be none, which is worth remembering too. */
 interface Planned {
   readonly plan: Plan | null;
+  readonly bytes: number;
 }
 
 /** What a query is, whatever its variables. */
-interface QueryFacts {
+interface KnownQuery {
   readonly id: number;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** The variables that `@skip` and `@include` ask. */
   readonly conditions: readonly string[];
+  /** What these have come to so far. */
+  readonly outcomes: Set<string>;
 }
 
-function factsOf({ document }: Query, id: number): QueryFacts {
+function knownQuery({ document, operation }: Query, id: number): KnownQuery {
+  const declared = new Set(operation.variableDefinitions?.map(({ variable }) => variable.name.value));
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
   const conditions = new Set<string>();
   visit(document, {
     Directive: ({ name, arguments: given = [] }) => {
       if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+      for (const { value } of given)
+        if (value.kind === Kind.VARIABLE && declared.has(value.name.value)) conditions.add(value.name.value);
     },
   });
   return {
     id,
     fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
     conditions: [...conditions],
+    outcomes: new Set(),
   };
 }
 
 /** What the conditions come to, as text; null where one of them is neither true nor false, which graphql-js refuses. */
 function outcomeOf(conditions: readonly string[], variables: Readonly<Record<string, unknown>>): string | null {
-  const values = conditions.map((name) => variables[name]);
+  const values = conditions.map((name) => (Object.hasOwn(variables, name) ? variables[name] : undefined));
   return values.every((value) => typeof value === 'boolean') ? values.map(Number).join('') : null;
+}
+
+/** The first outcome of a query is, since its document has come before; others are from the second time on, if there are few. */
+function isWorthPlanning({ outcomes }: KnownQuery, outcome: string): boolean {
+  if (outcomes.has(outcome)) return true;
+  const isFirst = outcomes.size === 0;
+  if (outcomes.size < MAX_OUTCOMES) outcomes.add(outcome);
+  return isFirst;
 }

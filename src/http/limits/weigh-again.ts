@@ -1,19 +1,21 @@
 import { type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import { createRecent } from '../../domain/recent.js';
+import { documentBytes } from '../../graphql/document-bytes.js';
 import type { Question } from './question.js';
 import { type Seen, weighOperation } from './walk.js';
 import type { WeighedSelection } from './weighed.js';
 
-/** Steps of the walks that are remembered together: some 15 MB. */
-const ROOM = 50_000;
+/** Bytes of what is remembered, with the documents that it holds, and about what a step of a walk leaves. */
+const ROOM = 15_000_000;
+const BYTES_OF_A_STEP = 300;
 
 /** What is not worth remembering: questions of so many steps, and values of so many characters, hardly come again. */
-const MAX_STEPS = 2_000;
+const MAX_STEPS_REMEMBERED = 2_000;
 const MAX_CHARACTERS = 1_000;
 
 interface Remembered {
   readonly weighed: WeighedSelection;
-  readonly steps: number;
+  readonly bytes: number;
 }
 
 /** An operation, and its variables that have decided what it weighs, whatever they were. */
@@ -23,7 +25,7 @@ interface Known {
 }
 
 const operations = new WeakMap<OperationDefinitionNode, Known>();
-const remembered = createRecent<Remembered>(ROOM, ({ steps }) => steps);
+const remembered = createRecent<Remembered>(ROOM, ({ bytes }) => bytes);
 let operationsSoFar = 0;
 
 /**
@@ -47,8 +49,9 @@ export function weighAgain(question: Question): WeighedSelection {
   for (const name of seen.variables) deciding.add(name);
   operations.set(operation, { number, deciding });
   const key = keyOf({ number, deciding }, question);
-  if (known && key.length <= MAX_CHARACTERS && seen.steps <= MAX_STEPS) {
-    remembered.set(key, { weighed, steps: 1 + seen.steps });
+  if (known && key.length <= MAX_CHARACTERS && seen.steps <= MAX_STEPS_REMEMBERED) {
+    const bytes = BYTES_OF_A_STEP * (1 + seen.steps) + 2 * key.length + documentBytes(question.document);
+    remembered.set(key, { weighed, bytes });
   }
   return weighed;
 }

@@ -55,6 +55,32 @@ describe('a planned query', () => {
     expect(await expectAlike(source)).toBe(true);
   });
 
+  it('has variables of any name', async () => {
+    const source = 'query ($__proto__: Int!) { one { echo(times: $__proto__) } }';
+    const variables = JSON.parse('{ "__proto__": 3 }') as Record<string, unknown>;
+    expect(await expectAlike(source, { variables })).toBe(true);
+  });
+
+  it('has a plan for few of all that its variables may skip', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const declared = names.map((name) => `$${name}: Boolean!`).join(', ');
+    const skipped = names.map((name) => `${name}: number @skip(if: $${name})`).join(' ');
+    const document = parse(`query (${declared}) { one { ${skipped} } }`);
+    const operation = getOperationAST(document) ?? undefined;
+    const execute = createExecutor(schema);
+    const planned = new Set<number>();
+    for (let time = 0; time < 3; time += 1) {
+      for (let outcome = 0; outcome < 32; outcome += 1) {
+        const variables = Object.fromEntries(names.map((name, index) => [name, ((outcome >> index) & 1) === 1]));
+        const result = await execute({ document, operation, variables, context: WELL });
+        expect(Object.keys(result.data?.one as object)).toEqual(names.filter((name) => !variables[name]));
+        if (wasPlanned(result)) planned.add(outcome);
+      }
+    }
+    expect(planned.size).toBeGreaterThan(0);
+    expect(planned.size).toBeLessThanOrEqual(8);
+  });
+
   it('may be a mutation of one field', async () => {
     const source = 'mutation ($times: Int!) { one { number echo(times: $times) } }';
     expect(await expectAlike(source, { variables: { times: 3 } })).toBe(true);
