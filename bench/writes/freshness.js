@@ -18,6 +18,7 @@ const COUNT = `query Count($window: Window!) {
 }`;
 
 const PAUSE_MS = 500;
+const GIVE_UP_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -34,6 +35,8 @@ export async function measureFreshness(dataDir, url, folder) {
     await secondsUntilCounted(client, Date.UTC(2030, 0, 1));
     let running = true;
     const importing = runImporter(url, folder, ['import', 'project']).finally(() => (running = false));
+    // Its failure is told below, once nobody asks the server any more.
+    importing.catch(() => undefined);
     await pause(3 * PAUSE_MS);
     for (let day = 1; running; day += 1) {
       seconds.push(await secondsUntilCounted(client, Date.UTC(2030, 0, 1) + day * DAY_MS));
@@ -52,10 +55,12 @@ async function secondsUntilCounted(client, day) {
   const record = { interaction: { id: occurredAt, customerId: occurredAt, touchpoint: 'store-visit', occurredAt } };
   const window = { from: new Date(day).toISOString(), to: new Date(day + DAY_MS).toISOString() };
   const begun = performance.now();
-  await client.send(bodyOf(INGEST, { record }));
-  for (;;) {
+  const { ingest } = await client.send(bodyOf(INGEST, { record }));
+  if (ingest.created !== 1) throw new Error(`The interaction of ${occurredAt} is not new.`);
+  while (performance.now() < begun + GIVE_UP_MS) {
     const { experienceMetrics } = await client.send(bodyOf(COUNT, { window }));
     if (experienceMetrics.total.interactions === 1) return (performance.now() - begun) / 1_000;
     await pause(10);
   }
+  throw new Error(`The interaction of ${occurredAt} is not in the metrics after ${GIVE_UP_MS} ms.`);
 }
