@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { obtainAdminKey } from '../src/admin-key.js';
-import { SETTINGS, projectRoot, readConfig } from '../src/config.js';
+import { projectRoot, readConfig } from '../src/config.js';
+import { SETTINGS } from '../src/settings.js';
 import { nodeProblem } from '../src/require-node.js';
 
 describe('readConfig', () => {

@@ -28,6 +28,7 @@ export async function listen(pool: pg.Pool, channel: string, { onNotice, onError
   const connect = async () => {
     const client = await pool.connect();
     let held = true;
+    let listening = false;
     const drop = () => {
       if (!held) return;
       held = false;
@@ -37,6 +38,8 @@ export async function listen(pool: pg.Pool, channel: string, { onNotice, onError
     const lost = (error?: Error) => {
       if (!held) return;
       drop();
+      // Before that the statement fails, too, and whoever connects hears of it.
+      if (!listening) return;
       onError(error ?? new Error(`The connection that listens on ${channel} ended.`));
       reconnectLater();
     };
@@ -48,6 +51,7 @@ export async function listen(pool: pg.Pool, channel: string, { onNotice, onError
     release = drop;
     try {
       await client.query(`listen ${channel}`);
+      listening = true;
     } catch (error) {
       drop();
       throw error;

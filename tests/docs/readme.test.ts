@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
-import { projectRoot, SETTINGS } from '../../src/config.js';
+import { projectRoot } from '../../src/config.js';
+import { SETTINGS } from '../../src/settings.js';
 import * as errors from '../../src/domain/errors.js';
 import { PERMISSIONS, ROLE_PERMISSIONS } from '../../src/domain/permission.js';
 import { localLinksOf, readDocument, sectionOf, tablesOf } from './markdown.js';

@@ -110,7 +110,7 @@ describe('the projector', () => {
     // More than a batch has.
     await sql`insert into interaction (customer_id, id, source_id, record_id, touchpoint_id, occurred_at, received_at, kind)
       select customer_id, id + number, source_id, number, touchpoint_id, occurred_at, received_at, kind
-      from interaction, generate_series(1, 10100) as number`.execute(database.sql);
+      from interaction, generate_series(1, 20100) as number`.execute(database.sql);
     await sendInteraction(database, { ...FULL, customer: 'ben', record: 'ben', hours: 1 });
     await changedInBulk('ada', 'ben');
     await sendInteraction(database, { ...FULL, customer: 'zoe', record: 'zoe', hours: 1 });

@@ -29,28 +29,10 @@ export const movingTables = ['customer_identity', ...eventTables.map(({ table })
 export async function mergeCustomers(
   database: Database,
   names: PairOfNames,
-  { now, alongside }: MergeOptions,
+  options: MergeOptions,
 ): Promise<Pair | MergeRefusal> {
-  return changePersons(database, 'merge customers', async (db) => {
-    const pair = await findPair(db, names);
-    if ('reason' in pair) return pair;
-    const { survivorId, mergedId } = pair;
-    await lockProfiles(db, pair);
-    await keepInStep(db, [survivorId, mergedId], async () => {
-      for (const table of movingTables) {
-        await sql`
-          update ${sql.table(table)} as own set customer_id = ${survivorId}::bigint, origin_id = ${mergedId}::bigint
-          where own.customer_id = ${mergedId}::bigint`.execute(db);
-      }
-      await sql`
-        update customer set merged_into = ${survivorId}::bigint where customer.id = ${mergedId}::bigint`.execute(db);
-      await updateJoining(db, survivorId);
-      await deleteFacts(db, mergedId);
-      await projectFacts(db, createMapInHand(), { customerIds: [survivorId, mergedId], now });
-    });
-    await alongside(db, pair);
-    return pair;
-  });
+  const find = (db: Sql) => findPair(db, names);
+  return changePair(database, { task: 'merge customers', find, move: moveToSurvivor }, options);
 }
 
 /**
@@ -62,34 +44,65 @@ export async function mergeCustomers(
 export async function unmergeCustomers(
   database: Database,
   name: CustomerName,
+  options: MergeOptions,
+): Promise<Pair | MergeRefusal> {
+  const find = (db: Sql) => findMerged(db, name);
+  return changePair(database, { task: 'unmerge customers', find, move: giveBack }, options);
+}
+
+interface PairChange {
+  /** What is to be done, for the error. */
+  readonly task: string;
+  readonly find: (db: Sql) => Promise<Pair | MergeRefusal>;
+  /** Moves the rows, and says whether the one is merged. */
+  readonly move: (db: Sql, pair: Pair) => Promise<void>;
+}
+
+async function changePair(
+  database: Database,
+  { task, find, move }: PairChange,
   { now, alongside }: MergeOptions,
 ): Promise<Pair | MergeRefusal> {
-  return changePersons(database, 'unmerge customers', async (db) => {
-    const pair = await findMerged(db, name);
+  return changePersons(database, task, async (db) => {
+    const pair = await find(db);
     if ('reason' in pair) return pair;
-    const { survivorId, mergedId } = pair;
-    await lockProfiles(db, pair);
-    await keepInStep(db, [survivorId, mergedId], async () => {
-      for (const table of movingTables) {
-        await sql`
-          update ${sql.table(table)} as own set customer_id = ${mergedId}::bigint, origin_id = null
-          where own.customer_id = ${survivorId}::bigint and own.origin_id = ${mergedId}::bigint`.execute(db);
-      }
-      await sql`update customer set merged_into = null where customer.id = ${mergedId}::bigint`.execute(db);
-      await updateJoining(db, survivorId);
-      await projectFacts(db, createMapInHand(), { customerIds: [survivorId, mergedId], now });
+    const customerIds = [pair.survivorId, pair.mergedId];
+    await lockProfiles(db, customerIds);
+    await keepInStep(db, customerIds, async () => {
+      await move(db, pair);
+      await updateJoining(db, pair.survivorId);
+      await projectFacts(db, createMapInHand(), { customerIds, now });
     });
     await alongside(db, pair);
     return pair;
   });
 }
 
-/** Waits for projectors who are at these customers. */
-async function lockProfiles(db: Sql, { survivorId, mergedId }: Pair): Promise<void> {
-  await sql`
-    select from customer where customer.id = any(${[survivorId, mergedId]}::bigint[]) order by customer.id for update`.execute(
+async function moveToSurvivor(db: Sql, { survivorId, mergedId }: Pair): Promise<void> {
+  for (const table of movingTables) {
+    await sql`
+      update ${sql.table(table)} as own set customer_id = ${survivorId}::bigint, origin_id = ${mergedId}::bigint
+      where own.customer_id = ${mergedId}::bigint`.execute(db);
+  }
+  await sql`update customer set merged_into = ${survivorId}::bigint where customer.id = ${mergedId}::bigint`.execute(
     db,
   );
+  await deleteFacts(db, mergedId);
+}
+
+async function giveBack(db: Sql, { survivorId, mergedId }: Pair): Promise<void> {
+  for (const table of movingTables) {
+    await sql`
+      update ${sql.table(table)} as own set customer_id = ${mergedId}::bigint, origin_id = null
+      where own.customer_id = ${survivorId}::bigint and own.origin_id = ${mergedId}::bigint`.execute(db);
+  }
+  await sql`update customer set merged_into = null where customer.id = ${mergedId}::bigint`.execute(db);
+}
+
+/** Waits for projectors who are at these customers. */
+async function lockProfiles(db: Sql, customerIds: readonly string[]): Promise<void> {
+  await sql`
+    select from customer where customer.id = any(${customerIds}::bigint[]) order by customer.id for update`.execute(db);
 }
 
 /** The survivor joined when the first of them did; alone again, when the source or the own timeline says. */

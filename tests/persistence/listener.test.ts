@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '../../src/persistence/database.js';
+import { listen } from '../../src/persistence/listener.js';
+import { streamOf } from '../../src/persistence/stream-of.js';
+import { eventually } from '../setup/eventually.js';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const OURS = `from pg_stat_activity where datname = current_database() and query = 'listen something'`;
+
+async function listeners(): Promise<number> {
+  const { rows } = await database.pool.query<{ count: number }>(`select count(*)::int as count ${OURS}`);
+  return rows[0]?.count ?? 0;
+}
+
+it('listens by one connection after having been cut as it began to, and gives that back', async () => {
+  const own = await openDatabase(database.url);
+  let notices = 0;
+  const errors: unknown[] = [];
+  const listener = await listen(own.pool, 'something', {
+    onNotice: () => (notices += 1),
+    onError: (error) => errors.push(error),
+  });
+  let cuts = 0;
+  own.pool.on('acquire', (client) => {
+    cuts += 1;
+    if (cuts <= 2) streamOf(client).destroy();
+  });
+  await database.pool.query(`select pg_terminate_backend(pid) ${OURS}`);
+  await eventually(10_000, async () => {
+    expect(notices).toBe(1);
+    expect(await listeners()).toBe(1);
+  });
+  // Each failure is told once: the one that listened, and two that were cut before they did.
+  expect(errors).toHaveLength(3);
+  // Longer than all pauses that could still be under way.
+  await pause(1_500);
+  expect({ notices, listeners: await listeners(), connections: cuts }).toEqual({
+    notices: 1,
+    listeners: 1,
+    connections: 3,
+  });
+  await database.pool.query('notify something');
+  await eventually(10_000, () => {
+    expect(notices).toBe(2);
+    return Promise.resolve();
+  });
+  listener.close();
+  // Would wait for ever for a connection that nobody gives back.
+  await own.close();
+  await eventually(10_000, async () => {
+    expect(await listeners()).toBe(0);
+  });
+});
