@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type pg from 'pg';
 
 /** A connection that listens on one channel. */
@@ -20,6 +21,8 @@ const LAST_RETRY_MS = 5_000;
  * growing pauses, and then counts as a notice. Throws only where the first connection cannot be made.
  */
 export async function listen(pool: pg.Pool, channel: string, { onNotice, onError }: Listening): Promise<Listener> {
+  // A connection tells of itself as part of whatever opened it, which may have been a request that is long over.
+  const asCaller = AsyncLocalStorage.snapshot();
   let closed = false;
   let release: (() => void) | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -43,10 +46,14 @@ export async function listen(pool: pg.Pool, channel: string, { onNotice, onError
       onError(error ?? new Error(`The connection that listens on ${channel} ended.`));
       reconnectLater();
     };
-    client.on('notification', onNotice);
-    client.on('error', lost);
+    client.on('notification', () => {
+      asCaller(onNotice);
+    });
+    client.on('error', (error) => {
+      asCaller(lost, error);
+    });
     client.on('end', () => {
-      lost();
+      asCaller(lost);
     });
     release = drop;
     try {

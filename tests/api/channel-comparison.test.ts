@@ -13,6 +13,9 @@ import {
 
 type Answer = ChannelComparisonQuery['channelComparison'];
 
+/** Two answers agree in so many digits: in which order PostgreSQL adds doubles up is up to its plans. */
+const DIGITS = 12;
+
 /** Whole quarters (UTC) of the demo company, the last 60 days left out. */
 const window = { from: '2023-10-01T00:00:00Z', to: '2026-07-01T00:00:00Z' };
 
@@ -89,7 +92,7 @@ describe('multi-channel against single-channel journeys of the demo company', ()
 
   it('knows of costs in one currency which it is', async () => {
     const [left, named] = [await ask({ outcome: 'COST' }), await ask({ outcome: 'COST', currency: 'ILS' })];
-    expect(left).toEqual(named);
+    expect(rounded(left, DIGITS)).toEqual(rounded(named, DIGITS));
     expect(named.multiVersusSingle.raw.value).not.toBeNull();
     const { arms } = await ask({ outcome: 'COST', currency: 'EUR' });
     expect(arms.map(({ mean }) => mean.unavailable)).toEqual(Array(5).fill('NO_DATA'));
@@ -98,7 +101,7 @@ describe('multi-channel against single-channel journeys of the demo company', ()
   it('takes null for what was left out', async () => {
     const nothing = { filter: null, outcome: null, stratifyBy: null, periodGranularity: null, population: null };
     const answer = await ask({ ...nothing, materialMargin: null, confidenceLevel: null, currency: null });
-    expect(rounded(answer)).toEqual(rounded(await ask()));
+    expect(rounded(answer, DIGITS)).toEqual(rounded(await ask(), DIGITS));
   });
 
   it('refuses what it cannot use at its place, and everybody without a key', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { duringRequest } from '../../src/domain/request-signal.js';
 import { openDatabase } from '../../src/persistence/database.js';
 import { listen } from '../../src/persistence/listener.js';
 import { streamOf } from '../../src/persistence/stream-of.js';
@@ -57,4 +58,32 @@ it('listens by one connection after having been cut as it began to, and gives th
   await eventually(10_000, async () => {
     expect(await listeners()).toBe(0);
   });
+});
+
+it('listens again by itself, although a request that is over had opened its connection', async () => {
+  const own = await openDatabase(database.url);
+  // Opened by nobody's request, so that the next one is not.
+  const other = await own.pool.connect();
+  const request = new AbortController();
+  await duringRequest(request.signal, () => own.pool.query('select'));
+  request.abort(new Error('The request is over.'));
+  other.release(true);
+  expect(own.pool.idleCount).toBe(1);
+  let notices = 0;
+  const errors: unknown[] = [];
+  const listener = await listen(own.pool, 'something', {
+    onNotice: () => (notices += 1),
+    onError: (error) => errors.push(error),
+  });
+  expect(own.pool.totalCount).toBe(1);
+  await database.pool.query(`select pg_terminate_backend(pid) ${OURS}`);
+  await eventually(10_000, () => {
+    expect({ notices, errors: errors.map(String) }).toEqual({
+      notices: 1,
+      errors: ['error: terminating connection due to administrator command'],
+    });
+    return Promise.resolve();
+  });
+  listener.close();
+  await own.close();
 });
