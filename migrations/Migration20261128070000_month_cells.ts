@@ -3,6 +3,8 @@ import { Migration } from '@mikro-orm/migrations';
 /** Cells of whole months, so that an answer about years reads few of them: made here from those of the days. */
 export class Migration20261128070000_month_cells extends Migration {
   override up(): void {
+    // What projects waits, so that no day changes while months are made of it: the lock of src/persistence/projector/.
+    this.addSql('select pg_advisory_xact_lock(5648219032)');
     for (const table of TABLES) {
       this.addSql(table.cells);
       this.addSql(fill(table));

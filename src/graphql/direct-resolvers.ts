@@ -1,6 +1,13 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { type ContainerType, getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.js';
+import { NEEDS_NO_INFO } from './execution/field-step.js';
 
 type Metadata = ReturnType<typeof getMetadataStorage>;
 type MethodMetadata = Metadata['fieldResolvers'][number] | Metadata['mutations'][number];
@@ -25,8 +32,9 @@ export function readPropertiesDirectly(): void {
 
 /**
  * Has the methods that take no more than the row and the context called directly: around each of them type-graphql
- * gathers parameters as if there were arguments to convert. Which type an interface is, it says in a promise; here at once. So are mutations
- * that take all their arguments as one object, whose values, thousands of records, it would make instances of classes.
+ * gathers parameters as if there were arguments to convert. So are mutations that take all their arguments as one object,
+ * whose values, thousands of records, it would make instances of classes. Which type an interface is, type-graphql says in a
+ * promise; here it is said at once.
  */
 export function callDirectly(schema: GraphQLSchema): void {
   const { fieldResolvers, mutations, objectTypes, interfaceTypes } = getMetadataStorage();
@@ -35,18 +43,23 @@ export function callDirectly(schema: GraphQLSchema): void {
     const type = schema.getType(names.get(metadata.getObjectType?.()) ?? '');
     const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
     const direct = directResolver(metadata, FIELD_PARAMETERS);
-    if (field && direct) field.resolve = direct;
+    if (field && direct) resolveBy(field, direct);
   }
   for (const metadata of mutations) {
     const field = schema.getMutationType()?.getFields()[metadata.schemaName];
     const direct = directResolver(metadata, MUTATION_PARAMETERS);
-    if (field && direct) field.resolve = direct;
+    if (field && direct) resolveBy(field, direct);
   }
   for (const { name, resolveType } of interfaceTypes) {
     const type = schema.getType(name);
     if (isInterfaceType(type) && resolveType)
       type.resolveType = (row, context, info) => resolveType(row, context, info, type) as string;
   }
+}
+
+function resolveBy(field: GraphQLField<unknown, Context>, resolve: GraphQLFieldResolver<unknown, Context>): void {
+  field.resolve = resolve;
+  field.extensions = { ...field.extensions, [NEEDS_NO_INFO]: true };
 }
 
 /** A run reads the arguments of a field once for all of its rows, so that no method may get them to change them. */

@@ -1,9 +1,6 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { experienceCell } from '../../src/persistence/cells/experience-cell.js';
-import { sumColumnsOf } from '../../src/persistence/cells/cell-kind.js';
-import { BUCKETS } from '../../src/persistence/cells/read/sample.js';
 import { experienceMetrics } from '../../src/services/metrics/experience-metrics.service.js';
 import { journeyMetrics } from '../../src/services/metrics/journey-metrics.service.js';
 import { promiseGaps } from '../../src/services/metrics/promise-gaps.service.js';
@@ -64,7 +61,6 @@ test('the number of statements does not grow with periods and groups', async () 
     countStatements(async () => {
       const { total, groups } = await journeyMetrics(scope, { window: asked, groupBy });
       await Promise.all([total, ...groups].map((group) => group.costPerJourney('EUR')));
-      await Promise.all([total, ...groups].map(async (group) => group.customers()));
     });
   const interactions = (asked: typeof window, groupBy: readonly ('PERIOD' | 'TOUCHPOINT')[]) =>
     countStatements(() => experienceMetrics(scope, { window: asked, groupBy }));
@@ -75,64 +71,6 @@ test('the number of statements does not grow with periods and groups', async () 
   expect(await interactions(inKolkata, ['PERIOD', 'TOUCHPOINT'])).toBe(await interactions(window, []));
   expect(await promises(inKolkata, ['PERIOD', 'PROMISE'])).toBe(await promises(window, []));
   expect(await interactions(window, [])).toBeLessThanOrEqual(6);
-});
-
-describe('where there are more facts than one answer reads', () => {
-  /** The facts that there are stand for the sample of so many times as many. */
-  const TIMES = Math.ceil(50_001 / customers.flatMap(({ interactions }) => interactions).length);
-  beforeEach(async () => {
-    const sums = sumColumnsOf(experienceCell).map((name) => sql`${sql.ref(name)} = ${sql.ref(name)} * ${TIMES}`);
-    for (const { table } of [experienceCell, experienceCell.byMonth ?? experienceCell]) {
-      await sql`update ${sql.table(table)} set ${sql.join(sums)}`.execute(database.sql);
-    }
-  });
-
-  test('values rest on every row, and a sample of the customers tells how far their rows resemble each other', async () => {
-    const { total, definition } = await experienceMetrics(scopeOf(database), { window });
-    const scores = customers.flatMap(({ customerId, interactions }) =>
-      interactions.flatMap(({ score }) => (score === null ? [] : [{ customerId, y: score / 1e6 }])),
-    );
-    const n = scores.length * TIMES;
-    const mean = scores.reduce((sum, { y }) => sum + y, 0) / scores.length;
-    const m2 = TIMES * scores.reduce((sum, { y }) => sum + (y - mean) ** 2, 0);
-    expect(definition).toContain('sample');
-    expect(total.score.sampleSize).toBe(n);
-    expect(total.score.value).toBeCloseTo(mean, 9);
-
-    const bucketsBelow = Math.floor((BUCKETS * 10_000) / total.interactions);
-    const { rows } = await sql<{ customerId: string }>`
-      select customer_fact.customer_id as "customerId" from customer_fact
-      where customer_fact.bucket < ${bucketsBelow}`.execute(database.sql);
-    const sampled = new Set(rows.map(({ customerId }) => customerId));
-    const sample = scores.filter(({ customerId }) => sampled.has(customerId));
-    const residuals = [...Map.groupBy(sample, ({ customerId }) => customerId).values()].map((own) =>
-      own.reduce((sum, { y }) => sum + y - mean, 0),
-    );
-    expect(residuals.length).toBeGreaterThan(10);
-    expect(residuals.length).toBeLessThan(customers.length);
-    const clusterVariance =
-      ((residuals.length / (residuals.length - 1)) * residuals.reduce((sum, residual) => sum + residual ** 2, 0)) /
-      sample.length ** 2;
-    const designEffect = (clusterVariance * (sample.length - 1)) / (m2 / n);
-    expect(total.score.standardError).toBeCloseTo(Math.sqrt((designEffect * m2) / (n - 1) / n), 9);
-    expect(total.score.flags).toEqual(['CLUSTERED']);
-  });
-
-  test('a group with few customers in the sample borrows the resemblance from all of them', async () => {
-    const { groups } = await experienceMetrics(scopeOf(database), { window, groupBy: ['TOUCHPOINT', 'SEGMENT'] });
-    expect(groups.length).toBeGreaterThan(15);
-    for (const { score } of groups) expect(score).toMatchObject({ unavailable: null, flags: ['CLUSTERED'] });
-  });
-
-  test('different customers are still counted exactly', async () => {
-    const { groups } = await experienceMetrics(scopeOf(database), { window, groupBy: ['SEGMENT'] });
-    for (const group of groups) {
-      const met = customers.filter(
-        ({ segment, interactions }) => segment === group.key[0]?.value && interactions.length > 0,
-      );
-      expect(await group.customers()).toBe(met.length);
-    }
-  });
 });
 
 /** All numbers of an answer, to eleven digits. */

@@ -162,11 +162,11 @@ describe('of a world in one currency', () => {
     }
   });
 
-  it('above 50,000 customer waves the tail is that of a fixed sample of customers', async () => {
+  it('above 100,000 customer waves the tail is that of a fixed sample of customers', async () => {
     const all = casesOf(world, buckets, question);
-    const times = Math.ceil(60_000 / all.length);
+    const times = Math.ceil(200_000 / all.length);
     await sql`update loyalty_cell set rows = rows * ${times}`.execute(database.sql);
-    const bucketsBelow = Math.floor((BUCKETS * 20_000) / (all.length * times));
+    const bucketsBelow = Math.floor((BUCKETS * 100_000) / (all.length * times));
     const sample = all.filter(({ bucket }) => bucket < bucketsBelow);
     expect(sample.length).toBeGreaterThan(10);
     expect(sample.length).toBeLessThan(all.length);

@@ -1,6 +1,5 @@
-import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
-
-type Fragments = GraphQLResolveInfo['fragments'];
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { fieldsOf, selectionsOf } from '../selection/fields-of.js';
 
 /** The arguments of a list, and what is asked of its rows. */
 export function withRowFields<Args extends object>(
@@ -17,35 +16,18 @@ const known = new WeakMap<FieldNode, readonly string[]>();
  * The names of the fields that are asked of the rows of a connection, under `nodes` and under `edges`. Perhaps more, but none
  * is missing: `@skip`, `@include` and the types of fragments are not looked at.
  */
-function rowFields({ fieldNodes, fragments }: GraphQLResolveInfo): readonly string[] {
-  const [field] = fieldNodes;
-  if (fieldNodes.length !== 1 || !field) return namesIn(fieldNodes, fragments);
-  const names = known.get(field) ?? namesIn(fieldNodes, fragments);
+function rowFields(info: GraphQLResolveInfo): readonly string[] {
+  const [field, ...others] = info.fieldNodes;
+  if (!field || others.length > 0) return namesIn(info);
+  const names = known.get(field) ?? namesIn(info);
   known.set(field, names);
   return names;
 }
 
-function namesIn(connection: readonly FieldNode[], fragments: Fragments): readonly string[] {
-  const named = (fields: readonly FieldNode[], name: string) => fields.filter((field) => field.name.value === name);
-  const page = fieldsBelow(connection, fragments);
-  const edges = fieldsBelow(named(page, 'edges'), fragments);
-  const rows = fieldsBelow([...named(page, 'nodes'), ...named(edges, 'node')], fragments);
-  return [...new Set(rows.map(({ name }) => name.value))].sort();
-}
-
-/** What all these fields select together; each fragment once, so that it takes no longer than the document is long. */
-function fieldsBelow(fields: readonly FieldNode[], fragments: Fragments): FieldNode[] {
-  const spread = new Set<string>();
-  return fields.flatMap(({ selectionSet }) => fieldsIn(selectionSet));
-
-  function fieldsIn(set: SelectionSetNode | undefined): FieldNode[] {
-    return (set?.selections ?? []).flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return selection;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet);
-      const { value } = selection.name;
-      if (spread.has(value)) return [];
-      spread.add(value);
-      return fieldsIn(fragments[value]?.selectionSet);
-    });
-  }
+function namesIn(info: GraphQLResolveInfo): readonly string[] {
+  const { fragments } = info;
+  const page = fieldsOf(selectionsOf(info), fragments);
+  const edges = fieldsOf(page.get('edges') ?? [], fragments);
+  const rows = fieldsOf([...(page.get('nodes') ?? []), ...(edges.get('node') ?? [])], fragments);
+  return [...rows.keys()].sort();
 }

@@ -9,6 +9,9 @@ import {
 import { failAt } from './failures.js';
 import { type Field, type Path, type Run, type Step, isPromise } from './step.js';
 
+/** The extension of a field whose resolver does not ask about the field: for it nothing is put together. */
+export const NEEDS_NO_INFO = 'needsNoInfo';
+
 /** Resolves a field of a row and completes what comes of it. The path is that of the row. */
 export function fieldStep(field: Field, complete: Step): Step {
   const { type } = field.definition;
@@ -35,8 +38,7 @@ export function fieldStep(field: Field, complete: Step): Step {
 function resolverOf(field: Field): Step {
   const { resolve = defaultFieldResolver, name, args } = field.definition;
   const argumentsOf = args.length > 0 ? givenArguments : noArguments;
-  // Who takes fewer parameters does not ask about the field.
-  if (resolve.length < 4) {
+  if (field.definition.extensions[NEEDS_NO_INFO] === true) {
     return (run, row) => resolve(row, argumentsOf(run, field), run.context, NO_INFO);
   }
   const call: Step = (run, row, parent) =>

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import {
   type ExperienceMetrics as Answer,
   type ExperienceGroup as Group,
@@ -23,11 +23,6 @@ export class ExperienceMetricsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
     return experienceMetrics(scope, args, wantedEstimatesOf(info));
-  }
-
-  @FieldResolver(() => Int, { description: 'Number of different customers of the group.' })
-  customers(@Root() group: Group): number | Promise<number> {
-    return group.customers();
   }
 }
 

@@ -23,6 +23,9 @@ export abstract class ExperienceGroup {
   @Field(() => Int, { description: 'Number of interactions of the group, exposures included.' })
   abstract readonly interactions: number;
 
+  @Field(() => Int, { description: 'Number of different customers of the group.' })
+  abstract readonly customers: number;
+
   @Field(() => [MeasureEstimate], { description: 'Scores of the five measures: always five rows, in the same order.' })
   abstract readonly measures: readonly MeasureEstimate[];
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { MoneyEstimate as MoneyEstimateValue } from '../../domain/estimate.js';
 import {
   type JourneyMetrics as Answer,
@@ -24,11 +24,6 @@ export class JourneyMetricsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
     return journeyMetrics(scope, args, wantedEstimatesOf(info));
-  }
-
-  @FieldResolver(() => Int, { description: 'Number of different customers of the group.' })
-  customers(@Root() group: Group): number | Promise<number> {
-    return group.customers();
   }
 
   @FieldResolver(() => MoneyEstimate, {

@@ -11,6 +11,9 @@ export abstract class JourneyMetricsGroup {
   @Field(() => Int, { description: 'Number of journeys of the group.' })
   abstract readonly journeys: number;
 
+  @Field(() => Int, { description: 'Number of different customers of the group.' })
+  abstract readonly customers: number;
+
   @Field(() => Int, { description: 'Number of completed journeys of the group.' })
   abstract readonly completed: number;
 

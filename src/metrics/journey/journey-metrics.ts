@@ -15,7 +15,8 @@ import { trappedRate } from './trapped-rate.js';
 /** What the answer counts, in words for its reader. */
 export const JOURNEY_METRICS_DEFINITION =
   'Counts the journeys that started within the window [from, to); open journeys are left out of the completion rate and of durations. ' +
-  'Intervals are at the 95 % level and allow for customers with several journeys: t for means, Wilson for rates, order statistics for the exact percentiles of duration.';
+  'Intervals are at the 95 % level and allow for customers with several journeys: t for means, Wilson for rates, order statistics for the percentiles of duration. ' +
+  'Costs have a sample of their own where more than 50,000 journeys have one.';
 
 /** Every metric of journeys that comes from sums over them; percentiles and cost have data of their own. */
 const METRICS = {

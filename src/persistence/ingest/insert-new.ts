@@ -6,7 +6,7 @@ import { type Staged, stagedColumns } from './staged.js';
 import type { IngestTable } from './tables.js';
 
 /**
- * Which of these ids the table has, of whatever record. Records with the other ones are new, as long as {@link lockIds}
+ * Which of these ids the table has, of whatever record. Records with the other ones are new, as long as {@link locksOfIds}
  * keeps others from them: their rows need no merge.
  */
 export async function findTaken(
@@ -51,7 +51,7 @@ export async function insertNew<Row>(
 }
 
 /** The statement that queues the customers of rows that were inserted for the projector. */
-export function noteChanged({ sender, changed }: Writing): string {
+export function noteOfChanged({ sender, changed }: Writing): string {
   const ids = `unnest('{${[...changed].join(',')}}'::bigint[])`;
   return `insert into projection_queue (customer_id, bulk) select ${ids}, ${sender.oneFile}`;
 }

@@ -9,7 +9,7 @@ const SLOTS = 64;
  * Ids fall into 64 slots, locked in ascending order: batches wait for one another and never deadlock here. Small
  * batches rarely meet; two imports of one source take turns, batch by batch.
  */
-export function lockIds(sourceId: number, ids: Iterable<string>): string {
+export function locksOfIds(sourceId: number, ids: Iterable<string>): string {
   const slots = new Set<number>();
   for (const id of ids) {
     slots.add(slotOf(id));

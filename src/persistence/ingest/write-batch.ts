@@ -3,8 +3,8 @@ import type { AuditEvent } from '../../domain/rows.js';
 import { RECORD_KINDS, type RecordKind, type TimelineRows } from '../../domain/timeline-row.js';
 import { insertAuditEventOn } from '../audit-event.js';
 import { SHARE_IDENTITIES } from '../persons/identity-lock.js';
-import { noteChanged } from './insert-new.js';
-import { lockIds } from './lock.js';
+import { noteOfChanged } from './insert-new.js';
+import { locksOfIds } from './lock.js';
 import { kinds } from './kind.js';
 import type { Sender } from './sender.js';
 import { type RowOutcome, writeKind } from './write-kind.js';
@@ -28,7 +28,7 @@ export async function writeBatch(
 ): Promise<Outcomes> {
   try {
     // In one go with the locks, and the notes below with the commit: others of the source wait until it is over.
-    await client.query(`begin; ${SHARE_IDENTITIES}; ${lockIds(sender.sourceId, idsOf(batch))}`);
+    await client.query(`begin; ${SHARE_IDENTITIES}; ${locksOfIds(sender.sourceId, idsOf(batch))}`);
     const writing = { sender, changed: new Set<string>() };
     const outcomes: Outcomes = {
       customer: await writeKind(client, writing, kinds.customer, batch.customer),
@@ -41,7 +41,7 @@ export async function writeBatch(
     };
     const event = withChanges(audit, outcomes);
     if (event) await insertAuditEventOn(client, event);
-    await client.query(`${noteChanged(writing)}; notify journeygraph_timeline; commit`);
+    await client.query(`${noteOfChanged(writing)}; notify journeygraph_timeline; commit`);
     return outcomes;
   } catch (error) {
     // Where the connection is gone, so is the transaction; the first error is the one to tell.

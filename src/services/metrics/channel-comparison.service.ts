@@ -53,7 +53,9 @@ export async function channelComparison(
   return {
     ...withoutSmallArms(compareChannels({ ...options, cells, landmark, influences: influences.sums }), small),
     freshness: fresh,
-    definition: definitionText(channelComparisonDefinition(options), question, influences.bucketsBelow),
+    definition: definitionText(channelComparisonDefinition(options), question, {
+      intervals: [influences.bucketsBelow],
+    }),
   };
 }
 

@@ -20,7 +20,7 @@ import { journeyReading } from '../../persistence/cells/read/journey-reading.js'
 import { readEstimateInfluences } from '../../persistence/cells/read/read-estimate-influences.js';
 import { type GroupMoments, readMoments } from '../../persistence/cells/read/read-moments.js';
 import type { Reading } from '../../persistence/cells/read/reading.js';
-import { bucketsToRead, FOR_INTERVALS } from '../../persistence/cells/read/sample.js';
+import { bucketsForIntervals, factsInWindow } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
 import { type Moments, NO_MOMENTS, momentsFromSums } from '../../statistics/moments.js';
 import type { CheckedComparison } from './comparison-question.js';
@@ -162,16 +162,35 @@ async function readInfluenceSums(
       return group ? [{ estimate: key, group, slope: slope / unitsPerOne, intercept: -slope * mean }] : [];
     }),
   );
-  const journeys = rows.CELLS.reduce((total, group) => total + group.rows, 0);
+  const byArm = Map.groupBy(rows.CELLS, (group) => keyValue(reading, group, 'channel_mix'));
+  const valuesByArm = [...byArm.values()].map((groups) => sumOf(groups.map((group) => rawSumsOf(group, measure).n)));
   const allInWindow = journeyReading({ periods: [question.window], groupings: [[]], filter: null, map });
-  const toCount = reading.cells.length > 0 ? allInWindow : reading;
-  const bucketsBelow = await bucketsToRead(database, toCount, { rows: journeys, size: FOR_INTERVALS });
+  const facts =
+    reading.cells.length > 0
+      ? await factsInWindow(database, allInWindow)
+      : sumOf(rows.CELLS.map((group) => group.rows));
+  const bucketsBelow = bucketsForIntervals(facts, enoughOf(valuesByArm.filter((values) => values > 0)));
   const read = await readEstimateInfluences(database, reading, {
     value: measureOf(reading.kind, measure),
     influences,
     bucketsBelow,
   });
   return { sums: new Map(plans.map(({ key }) => [key, read.get(key) ?? NOBODY])), bucketsBelow };
+}
+
+/** An estimate is made of many strata, of which each should have some values. */
+const ENOUGH_VALUES = 10_000;
+
+const ENOUGH_OF_AN_ARM = 200;
+
+/** Which share of the values tells enough about customers, of each arm too. */
+function enoughOf(valuesByArm: readonly number[]): number {
+  if (valuesByArm.length === 0) return 0;
+  return Math.max(ENOUGH_VALUES / sumOf(valuesByArm), ENOUGH_OF_AN_ARM / Math.min(...valuesByArm));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 const NOBODY: InfluenceSums = { clusters: 0, n: 0, sum: 0, squares: 0 };

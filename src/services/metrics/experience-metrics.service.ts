@@ -11,10 +11,11 @@ import {
 import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { experienceReading } from '../../persistence/cells/read/experience-reading.js';
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
-import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
+import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
+import { readGroups } from '../../persistence/cells/read/read-groups.js';
 import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
-import { customersOf } from './customers.js';
+import { readCustomers } from './customers.js';
 import { definitionText } from './definition-text.js';
 import type { ExperienceDimension } from './dimensions.js';
 import type { GroupKey } from './group-key.js';
@@ -34,7 +35,7 @@ export interface ExperienceGroup extends ExperienceEstimates {
   readonly key: readonly GroupKey[];
   readonly interactions: number;
   /** Different customers. */
-  readonly customers: () => number | Promise<number>;
+  readonly customers: number;
 }
 
 export interface ExperienceMetrics {
@@ -65,30 +66,29 @@ export async function experienceMetrics(
     readingOf: (filter: InteractionFilter | null) => experienceReading({ ...request, filter }),
   };
   const toRead = wantedMeasures(scope.viewer, wanted, { measures: MEASURES, always: [], quantiles: [] });
-  const { read, small, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+  const { read, customers, small, fresh } = await inSnapshot(scope.database, async (snapshot) => {
     const groups = await readGroups(snapshot, withMeasures(experienceReading(request), toRead.moments), {
       clustered: groupings.length,
       measures: toRead.clusters,
-      sample: toRead.sample,
     });
     return {
       read: groups,
+      customers: await readCustomers(snapshot, groups, wanted?.values.has('customers') ?? true),
       small: await smallGroupsFor(snapshot, scope, groups, compared),
       fresh: await freshness(snapshot, scope.now()),
     };
   });
-  const customers = customersOf(scope, read);
   const contentOf = (group: GroupSums) => ({
     ...cover(small, group, estimate(read, group)),
     interactions: group.rows,
-    customers: () => customers(group),
+    customers: customers(group),
   });
   const isByStageAlone = question.groupBy.length === 1 && question.groupBy[0] === 'STAGE';
   const always = isByStageAlone ? namesOf(Stage) : [];
   return {
     ...(await presentGroups(scope, question, { read, contentOf, small, always })),
     freshness: fresh,
-    definition: definitionText(EXPERIENCE_METRICS_DEFINITION, question, read.bucketsBelow),
+    definition: definitionText(EXPERIENCE_METRICS_DEFINITION, question, { intervals: read.samples.values() }),
   };
 }
 

@@ -13,10 +13,11 @@ import { p90DurationSeconds } from '../../metrics/journey/p90-duration.js';
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
 import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { duration, journeyReading } from '../../persistence/cells/read/journey-reading.js';
-import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
+import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
+import { readGroups } from '../../persistence/cells/read/read-groups.js';
 import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
-import { customersOf } from './customers.js';
+import { readCustomers } from './customers.js';
 import { definitionText } from './definition-text.js';
 import type { JourneyDimension } from './dimensions.js';
 import type { GroupKey } from './group-key.js';
@@ -40,7 +41,7 @@ export interface JourneyMetricsGroup extends JourneyEstimates {
   readonly medianDurationSeconds: Estimate;
   readonly p90DurationSeconds: Estimate;
   /** Different customers. */
-  readonly customers: () => number | Promise<number>;
+  readonly customers: number;
   /** Throws {@link BadInputError} for what is no currency. */
   readonly costPerJourney: (currency: string) => Promise<MoneyEstimate>;
 }
@@ -74,32 +75,34 @@ export async function journeyMetrics(
     always: ['completed'],
     quantiles: QUANTILES,
   });
-  const { read, small, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
+  const { read, customers, small, durations, fresh } = await inSnapshot(scope.database, async (snapshot) => {
     const groups = await readGroups(snapshot, withMeasures(journeyReading(request), toRead.moments), {
       clustered: groupings.length,
       measures: toRead.clusters,
-      sample: toRead.sample,
     });
     return {
       read: groups,
+      customers: await readCustomers(snapshot, groups, wanted?.values.has('customers') ?? true),
       small: await smallGroupsFor(snapshot, scope, groups, compared),
       durations: await readDurations(snapshot, groups, toRead.hasValue(...QUANTILES)),
       fresh: await freshness(snapshot, scope.now()),
     };
   });
-  const customers = customersOf(scope, read);
   const costs = costsOf(scope, request, small);
   const contentOf = (group: GroupSums) => ({
-    ...coverAll(small, group, { ...estimate(read, group), ...durations(group) }, MEASURES),
+    ...coverAll(small, group, { ...estimate(read, group), ...durations.of(group) }, MEASURES),
     journeys: group.rows,
     completed: Number(rawSumsOf(group, 'completed').sum),
-    customers: () => customers(group),
+    customers: customers(group),
     costPerJourney: (currency: string) => costs(group, currency),
   });
   return {
     ...(await presentGroups(scope, question, { read, contentOf, small })),
     freshness: fresh,
-    definition: definitionText(JOURNEY_METRICS_DEFINITION, question, read.bucketsBelow),
+    definition: definitionText(JOURNEY_METRICS_DEFINITION, question, {
+      intervals: read.samples.values(),
+      percentiles: durations.bucketsBelow,
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JourneyMap } from '../../domain/map.js';
 import { type KeyValue, keyValue } from '../../persistence/cells/read/grouped-row.js';
-import type { GroupReading, GroupSums } from '../../persistence/cells/read/read-groups.js';
+import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { inTurns } from '../in-turns.js';
 import type { Scope } from '../scope.js';
 import { DIMENSIONS, type Dimension, type NamedValue } from './dimensions.js';

@@ -14,7 +14,8 @@ import { groupingOf, keyValue } from '../../persistence/cells/read/grouped-row.j
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
 import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { fulfilment, promiseReading } from '../../persistence/cells/read/promise-reading.js';
-import { type GroupReading, type GroupSums, readGroups } from '../../persistence/cells/read/read-groups.js';
+import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
+import { readGroups } from '../../persistence/cells/read/read-groups.js';
 import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
 import { definitionText } from './definition-text.js';
@@ -92,7 +93,6 @@ export async function promiseGaps(
     const groups = await readGroups(snapshot, withMeasures(promiseReading(request), toRead.moments), {
       clustered: answered.length,
       measures: toRead.clusters,
-      sample: toRead.sample,
     });
     return {
       read: groups,
@@ -113,7 +113,7 @@ export async function promiseGaps(
     ...coverAll(
       small,
       group,
-      { ...estimate(read, group), ...median(group), satisfactionEffect: effects(group) },
+      { ...estimate(read, group), ...median.of(group), satisfactionEffect: effects(group) },
       MEASURES,
     ),
   });
@@ -121,7 +121,10 @@ export async function promiseGaps(
     ...(await presentGroups(scope, question, { read, contentOf, small })),
     unmeasured: unmeasured(scope.maps.current(), read),
     freshness: fresh,
-    definition: definitionText(PROMISE_GAPS_DEFINITION, question, read.bucketsBelow),
+    definition: definitionText(PROMISE_GAPS_DEFINITION, question, {
+      intervals: read.samples.values(),
+      percentiles: median.bucketsBelow,
+    }),
   };
 }
 

@@ -1,20 +1,28 @@
 import type { Estimate } from '../../domain/estimate.js';
-import type { QuantileEstimator } from '../../metrics/estimates/quantile-estimate.js';
+import type { QuantileEstimator, QuantileSample } from '../../metrics/estimates/quantile-estimate.js';
 import type { CellColumn } from '../../persistence/cells/cell-kind.js';
 import { groupId } from '../../persistence/cells/read/grouped-row.js';
-import type { GroupReading, GroupSums } from '../../persistence/cells/read/read-groups.js';
+import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
+import { readCustomerSums } from '../../persistence/cells/read/read-customer-sums.js';
 import { readOrderStatistics } from '../../persistence/cells/read/read-order-statistics.js';
+import { bucketsForQuantiles, factsOf } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
 import { clusterSumsOf } from './measure-sums.js';
 
+/** Quantile metrics of an answer. */
+export interface Quantiles<Name extends string> {
+  readonly of: (group: GroupSums) => Record<Name, Estimate>;
+  /** Only values of the customers of the buckets below this were ranked; null: of all. */
+  readonly bucketsBelow: number | null;
+}
+
 /**
- * Quantile metrics of every group, in one statement; nothing is read where nobody wants them.
+ * Quantile metrics of every group, in two statements; nothing is read where nobody wants them.
  *
  * @param options.value which value, over `fact`
  * @param options.measure the measure that rises with the value and is there whenever the value is: it tells how the values
  *   lie within customers
  * @param options.unitsPerOne how many stored units of the value make a reported one
- * @returns the estimates of a group
  */
 export async function readQuantiles<Name extends string>(
   database: Sql,
@@ -26,27 +34,45 @@ export async function readQuantiles<Name extends string>(
     readonly metrics: Readonly<Record<Name, QuantileEstimator>>;
     readonly isWanted: boolean;
   },
-): Promise<(group: GroupSums) => Record<Name, Estimate>> {
+): Promise<Quantiles<Name>> {
   const { value, measure, unitsPerOne, metrics, isWanted } = options;
   const names = Object.keys(metrics) as Name[];
+  const ranked = isWanted ? await withRankedCustomers(database, read, measure) : read;
+  const bucketsBelow = ranked.samples.get(measure) ?? null;
+  const samples = new Map(ranked.groups.map((group) => [groupId(group), sampleOf(group)]));
   const found = await readOrderStatistics(database, read.reading, {
     value,
-    bucketsBelow: read.bucketsBelow,
-    wanted: read.groups.map((group) => ({
+    bucketsBelow,
+    wanted: ranked.groups.map((group) => ({
       grouping: group.grouping,
       key: group.key,
-      ranks: [...new Set(names.flatMap((name) => metrics[name].ranks(sampleOf(group))))],
+      ranks: [...new Set(names.flatMap((name) => metrics[name].ranks(samples.get(groupId(group)) ?? NOTHING)))],
     })),
   });
-  return (group) => {
-    const stored = found.get(groupId(group)) ?? new Map<number, number>();
-    const valueAt = new Map([...stored].map(([rank, units]) => [rank, units / unitsPerOne]));
-    const estimates = names.map((name) => [name, metrics[name].estimate(sampleOf(group), valueAt)] as const);
-    return Object.fromEntries(estimates) as Record<Name, Estimate>;
+  return {
+    bucketsBelow: isWanted ? bucketsBelow : null,
+    of: (group) => {
+      const stored = found.get(groupId(group)) ?? new Map<number, number>();
+      const valueAt = new Map([...stored].map(([rank, units]) => [rank, units / unitsPerOne]));
+      const sample = samples.get(groupId(group)) ?? NOTHING;
+      return Object.fromEntries(names.map((name) => [name, metrics[name].estimate(sample, valueAt)])) as Record<
+        Name,
+        Estimate
+      >;
+    },
   };
 
-  function sampleOf(group: GroupSums) {
-    if (!isWanted) return { n: 0, clusters: null };
-    return { n: group.clusters[measure]?.n ?? 0, clusters: clusterSumsOf(read, group, measure) };
+  function sampleOf(group: GroupSums): QuantileSample {
+    if (!isWanted) return NOTHING;
+    return { n: group.clusters[measure]?.n ?? 0, clusters: clusterSumsOf(ranked, group, measure) };
   }
+}
+
+const NOTHING: QuantileSample = { n: 0, clusters: null };
+
+/** The same answer with the sums of the customers whose values are ranked, who are more than an interval needs. */
+async function withRankedCustomers(database: Sql, read: GroupReading, measure: string): Promise<GroupReading> {
+  const bucketsBelow = bucketsForQuantiles(await factsOf(database, read.reading, read.total?.rows ?? 0));
+  if (read.samples.get(measure) === bucketsBelow) return read;
+  return readCustomerSums(database, read, new Map([[measure, bucketsBelow]]));
 }

@@ -4,15 +4,20 @@ import { measureSums } from '../../metrics/measure-sums.js';
 import { type Stratum, satisfactionEffect, satisfactionInfluences } from '../../metrics/promise/satisfaction-effect.js';
 import { type Group, type KeyValue, groupId, groupingOf, keyValue } from '../../persistence/cells/read/grouped-row.js';
 import { endToEndScore } from '../../persistence/cells/read/promise-reading.js';
-import type { GroupReading, GroupSums } from '../../persistence/cells/read/read-groups.js';
+import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { type StratumInfluence, readInfluences } from '../../persistence/cells/read/read-influences.js';
 import type { GroupMoments } from '../../persistence/cells/read/read-moments.js';
 import type { Sql } from '../../persistence/database.js';
+import type { InfluenceSums } from '../../statistics/influence-variance.js';
 import { NO_MOMENTS } from '../../statistics/moments.js';
 import { rawSumsOf } from './measure-sums.js';
 
 /** The columns that, added to a group's own, tell its strata and their two sides apart. */
 export const STRATUM = ['touchpoint_id', 'verdict'];
+
+const MEASURE = 'end_to_end_score';
+
+const NOBODY: InfluenceSums = { clusters: 0, n: 0, sum: 0, squares: 0 };
 
 const VERDICT_OF = { first: 'BROKEN', second: 'KEPT' } as const;
 
@@ -29,8 +34,10 @@ export async function readSatisfactionEffects(
 ): Promise<(group: GroupSums) => Estimate> {
   const strata = strataByGroup(read);
   const strataOf = (group: Group) => strata.get(groupId(group)) ?? [];
+  const bucketsBelow = read.samples.get(MEASURE) ?? null;
+  // Of a sample in which nobody repeats, others may.
   const repeating = read.groups.filter(
-    ({ clusters }) => (clusters.end_to_end_score?.n ?? 0) > (clusters.end_to_end_score?.clusters ?? 0),
+    ({ clusters: { [MEASURE]: sums } }) => sums && (bucketsBelow !== null || sums.n > sums.clusters),
   );
   const sums = await readInfluences(database, read.wholeReading, {
     value: endToEndScore,
@@ -39,9 +46,10 @@ export async function readSatisfactionEffects(
       { name: 'verdict', type: 'text' },
     ],
     influences: repeating.flatMap((group) => influencesOf(group, strataOf(group))),
-    bucketsBelow: read.bucketsBelow,
+    bucketsBelow,
   });
-  return (group) => satisfactionEffect.estimate(strataOf(group), sums.get(groupId(group)) ?? null);
+  const nobody = bucketsBelow === null ? null : NOBODY;
+  return (group) => satisfactionEffect.estimate(strataOf(group), sums.get(groupId(group)) ?? nobody);
 }
 
 function influencesOf(group: Group, strata: readonly Stratum[]): StratumInfluence[] {
@@ -67,7 +75,7 @@ function strataByGroup(read: GroupReading): Map<string, Stratum[]> {
       const byTouchpoint = Map.groupBy(rowsOfGroup, (row) => String(valueOf(row, 'touchpoint_id')));
       const sideOf = (side: readonly GroupMoments[], verdict: string) => {
         const row = side.find((candidate) => valueOf(candidate, 'verdict') === verdict);
-        return row ? measureSums(rawSumsOf(row, 'end_to_end_score'), MICROPOINTS_PER_POINT, null).moments : NO_MOMENTS;
+        return row ? measureSums(rawSumsOf(row, MEASURE), MICROPOINTS_PER_POINT, null).moments : NO_MOMENTS;
       };
       result.set(
         id,

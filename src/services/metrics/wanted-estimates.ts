@@ -1,5 +1,4 @@
 import type { Viewer } from '../../domain/permission.js';
-import { FOR_INTERVALS, FOR_QUANTILES, type SampleSize } from '../../persistence/cells/read/sample.js';
 import { isKeptFromSmallGroups } from './small-groups/small-groups.js';
 
 /**
@@ -18,8 +17,6 @@ export interface WantedMeasures {
   readonly moments: ReadonlySet<string>;
   /** Those whose sums by customer are. */
   readonly clusters: ReadonlySet<string>;
-  /** Of how many facts. */
-  readonly sample: SampleSize;
   /** Whether anybody looks at one of these estimates. */
   readonly hasValue: (...names: readonly string[]) => boolean;
 }
@@ -30,7 +27,7 @@ export interface WantedMeasures {
  *
  * @param options.measures the measures that each estimate rests on
  * @param options.always measures that are counted whatever is wanted
- * @param options.quantiles estimates that are order statistics: their values, too, need to know the customers
+ * @param options.quantiles estimates that are order statistics, which have a sample of their own
  */
 export function wantedMeasures<Name extends string>(
   viewer: Viewer,
@@ -49,10 +46,7 @@ export function wantedMeasures<Name extends string>(
   const ofEstimates = (some: readonly Name[]) => some.flatMap((name) => measures[name]);
   return {
     moments: new Set([...always, ...ofEstimates(names.filter((name) => hasValue(name)))]),
-    clusters: new Set(
-      ofEstimates(names.filter((name) => hasInterval(name) || (quantiles.includes(name) && hasValue(name)))),
-    ),
-    sample: hasValue(...quantiles) ? FOR_QUANTILES : FOR_INTERVALS,
+    clusters: new Set(ofEstimates(names.filter((name) => hasInterval(name) && !quantiles.includes(name)))),
     hasValue,
   };
 }

@@ -1,3 +1,5 @@
+import { seededRandom } from '../../setup/seeded-random.js';
+
 /** Chance that comes out the same again: one per request, made from the seed of the run and the number of the request. */
 export interface Random {
   /** From 0 and below 1. */
@@ -11,14 +13,7 @@ export interface Random {
 }
 
 export function randomOf(seed: number, number: number): Random {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b)) >>> 0;
-  // Mulberry32.
-  const fraction = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const fraction = seededRandom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
   const below = (limit: number) => Math.floor(fraction() * limit);
   const random: Random = {
     fraction,

@@ -1,5 +1,6 @@
 import type { ChannelMix } from '../../../src/domain/vocabulary.js';
 import type { Journey } from './journeys.js';
+import { normalOf, seededRandom } from '../../setup/seeded-random.js';
 
 /** Random numbers of a fixed seed. */
 export interface Random {
@@ -11,14 +12,8 @@ export interface Random {
 
 /** Mulberry32, and Box and Muller for the normal ones. */
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const even = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return { even, normal: () => Math.sqrt(-2 * Math.log(1 - even())) * Math.cos(2 * Math.PI * even()) };
+  const even = seededRandom(seed);
+  return { even, normal: () => normalOf(even) };
 }
 
 /** Six strata: how common multi-channel journeys are, where scores lie, what several channels do to them. */

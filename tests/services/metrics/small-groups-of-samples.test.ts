@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Estimate } from '../../../src/domain/estimate.js';
 import { inSnapshot } from '../../../src/persistence/cells/read/in-snapshot.js';
 import { journeyReading } from '../../../src/persistence/cells/read/journey-reading.js';
-import { readClusters } from '../../../src/persistence/cells/read/read-clusters.js';
-import { groupId } from '../../../src/persistence/cells/read/grouped-row.js';
-import { type GroupReading, readGroups } from '../../../src/persistence/cells/read/read-groups.js';
+import { readCustomerSums } from '../../../src/persistence/cells/read/read-customer-sums.js';
+import type { GroupReading } from '../../../src/persistence/cells/read/group-reading.js';
+import { readGroups } from '../../../src/persistence/cells/read/read-groups.js';
 import { smallGroupsOf } from '../../../src/services/metrics/small-groups/small-groups.js';
 import { createTestDatabase, type TestDatabase } from '../../setup/test-database.js';
 import { createWorld, map, storeWorld } from './world.js';
@@ -25,16 +25,9 @@ const QUESTION = {
 const MEASURES = ['completed', 'end_to_end_score', 'duration'];
 
 /** The same answer, had it read the customers of these buckets only. */
-async function sampled(read: GroupReading, bucketsBelow: number): Promise<GroupReading> {
-  const measures = read.reading.kind.measures.map((measure) => ({ ...measure, centre: 0 }));
-  const clusters = await readClusters(database.sql, read.reading, { measures, bucketsBelow });
-  const byId = new Map(clusters.map((group) => [groupId(group), group.measures]));
-  const groups = read.groups.map((group) => ({
-    ...group,
-    customers: null,
-    clusters: byId.get(groupId(group)) ?? {},
-  }));
-  return { ...read, groups, total: groups.find(({ grouping }) => grouping === 1), bucketsBelow };
+function sampled(read: GroupReading, bucketsBelow: number): Promise<GroupReading> {
+  const samples = new Map(read.reading.kind.measures.map(({ name }) => [name, bucketsBelow]));
+  return readCustomerSums(database.sql, read, samples);
 }
 
 describe('small groups of an answer that read a sample of the customers', () => {

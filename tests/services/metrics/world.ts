@@ -8,6 +8,7 @@ import type { Database } from '../../../src/persistence/database.js';
 import { replaceFacts } from '../../../src/persistence/facts/replace-facts.js';
 import { type LoneJourneyFact, markIndexJourneys } from '../../../src/projection/index-journeys.js';
 import type { Scope } from '../../../src/services/scope.js';
+import { seededRandom } from '../../setup/seeded-random.js';
 
 /** A customer of the test world: facts, and what the sources say about the customer and the interactions. */
 export interface WorldCustomer extends CustomerFacts {
@@ -195,17 +196,6 @@ export function scopeOf(database: Database): Scope {
     maps: { current: () => map, refresh: () => Promise.resolve(map), close: () => Promise.resolve() },
     viewer: { name: 'test', role: 'analyst' },
     now: () => Date.UTC(2024, 5, 1),
-  };
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
 

@@ -3,14 +3,17 @@ import type { Sql } from '../../database.js';
 import type { CellColumn } from '../cell-kind.js';
 import { type Group, type Row, groupByGroupings, groupColumns, groupOf, selectRows } from './grouped-row.js';
 import { type Reading, factRows, wholeWindow } from './reading.js';
+import { largestSample } from './sample.js';
 
 /** A measure whose values are taken from a point in their middle, so that doubles keep their precision. */
-export interface CentredMeasure extends CellColumn {
+export interface SampledMeasure extends CellColumn {
   readonly centre: number;
+  /** Only values of the customers of these buckets; null: of all. */
+  readonly bucketsBelow: number | null;
 }
 
 /**
- * How the values of one measure lie within customers: customer g has n_g values, whose distances from the centre sum to
+ * How the values of one measure lie within customers: customer g has n_g values, whose distances y from the centre sum to
  * T_g. In the unit of the measure.
  */
 export interface CustomerSums {
@@ -18,9 +21,12 @@ export interface CustomerSums {
   /** Customers who have a value. */
   readonly clusters: number;
   readonly n: number;
+  readonly sumT: number;
   readonly sumT2: number;
   readonly sumNT: number;
   readonly sumN2: number;
+  /** Sum of y squared over the values. */
+  readonly squares: number;
 }
 
 export interface GroupClusters extends Group {
@@ -33,24 +39,25 @@ export interface GroupClusters extends Group {
  * Cluster sums of every group, in one statement over facts: they have to be taken when everything of a customer in the
  * group is together, which cells no longer know. Intervals are made of them and never values, so doubles are enough,
  * which a database adds up many times faster than numerics.
- *
- * @param options.bucketsBelow only of the customers of these buckets; null: of all
  */
 export async function readClusters(
   database: Sql,
   reading: Reading,
-  options: { readonly measures: readonly CentredMeasure[]; readonly bucketsBelow: number | null },
+  measures: readonly SampledMeasure[],
 ): Promise<GroupClusters[]> {
-  const { measures, bucketsBelow } = options;
-  const distances = measures.map((measure) => ({
-    ...measure,
-    sql: sql`(${measure.sql})::double precision - ${measure.centre}::double precision`,
-  }));
+  const bucketsBelow = largestSample(measures.map((measure) => measure.bucketsBelow));
+  const distances = measures.map((measure) => {
+    const distance = sql`(${measure.sql})::double precision - ${measure.centre}::double precision`;
+    const isWhole = measure.bucketsBelow === bucketsBelow;
+    const isSampled = sql`customer_fact.bucket < ${measure.bucketsBelow}::smallint`;
+    return { ...measure, sql: isWhole ? distance : sql`case when ${isSampled} then ${distance} end` };
+  });
   const perCustomer = measures.flatMap(({ name }) => {
     const distance = sql.ref(`fact_row.${name}`);
     return [
       sql`count(${distance})::double precision as ${sql.ref(`${name}_n`)}`,
       sql`sum(${distance}) as ${sql.ref(`${name}_t`)}`,
+      sql`sum(${distance} * ${distance}) as ${sql.ref(`${name}_squares`)}`,
     ];
   });
   const perGroup = measures.flatMap(({ name }) => {
@@ -58,9 +65,11 @@ export async function readClusters(
     return [
       sql`count(${total}) as ${sql.ref(`${name}_clusters`)}`,
       sql`sum(${n}) as ${sql.ref(`${name}_n`)}`,
+      sql`sum(${total}) as ${sql.ref(`${name}_t`)}`,
       sql`sum(${total} * ${total}) as ${sql.ref(`${name}_t2`)}`,
       sql`sum(${n} * ${total}) as ${sql.ref(`${name}_nt`)}`,
       sql`sum(${n} * ${n}) as ${sql.ref(`${name}_n2`)}`,
+      sql`sum(${sql.ref(`per_customer.${name}_squares`)}) as ${sql.ref(`${name}_squares`)}`,
     ];
   });
   // Most interactions are not rated. Who has nothing but such only counts where everybody does.
@@ -87,13 +96,16 @@ export async function readClusters(
   }));
 }
 
-function customerSumsOf(row: Row, { name, centre }: CentredMeasure): CustomerSums {
+function customerSumsOf(row: Row, { name, centre }: SampledMeasure): CustomerSums {
+  const sumOf = (suffix: string) => Number(row[`${name}_${suffix}`]);
   return {
     centre,
-    clusters: Number(row[`${name}_clusters`]),
-    n: Number(row[`${name}_n`]),
-    sumT2: Number(row[`${name}_t2`]),
-    sumNT: Number(row[`${name}_nt`]),
-    sumN2: Number(row[`${name}_n2`]),
+    clusters: sumOf('clusters'),
+    n: sumOf('n'),
+    sumT: sumOf('t'),
+    sumT2: sumOf('t2'),
+    sumNT: sumOf('nt'),
+    sumN2: sumOf('n2'),
+    squares: sumOf('squares'),
   };
 }

@@ -1,75 +1,53 @@
 import type { Sql } from '../../database.js';
 import { withFirstGroupings } from './create-reading.js';
-import { groupId, totalOf } from './grouped-row.js';
-import { type CentredMeasure, type CustomerSums, readClusters } from './read-clusters.js';
-import { type GroupMoments, readMoments } from './read-moments.js';
+import { totalOf } from './grouped-row.js';
+import type { GroupReading, GroupSums } from './group-reading.js';
+import { readCustomerSums } from './read-customer-sums.js';
+import { readMoments } from './read-moments.js';
 import type { Reading } from './reading.js';
-import { bucketsToRead, FOR_INTERVALS, type SampleSize } from './sample.js';
+import { bucketsForIntervals, factsOf } from './sample.js';
 
-/** A group with its moments, which are of every row, and with what its facts say about customers. */
-export interface GroupSums extends GroupMoments {
-  /** Null where only a sample of the customers was read, or nobody. */
-  readonly customers: number | null;
-  readonly clusters: Readonly<Record<string, CustomerSums>>;
-}
+/** Thousands of values tell how much customers resemble themselves, to a few percent of an interval's width. */
+const ENOUGH_VALUES = 2_000;
 
-/** Everything that the sums of an answer are made of. */
-export interface GroupReading {
-  /** The question with the groupings of `groups` only. */
-  readonly reading: Reading;
-  readonly groups: readonly GroupSums[];
-  /** The one of them that holds every row. Undefined: there is no row. */
-  readonly total: GroupSums | undefined;
-  /** The question with all of its groupings, and the groups of the other ones. */
-  readonly wholeReading: Reading;
-  readonly otherGroups: readonly GroupMoments[];
-  /** Facts were read of the customers of the buckets below this; null: of all. */
-  readonly bucketsBelow: number | null;
-}
+/** So many in each group, if all were alike. Where a group has few all the same, it borrows from the total. */
+const ENOUGH_OF_A_GROUP = 100;
 
 /**
  * Reads moments and cluster sums: three statements, whatever the number of periods and groups, and one where no cluster
- * sums are wanted.
+ * sums are wanted. What is read of one measure does not depend on which other ones are.
  *
  * @param options.clustered for how many of the groupings, from the first, cluster sums are wanted; the total is among them
  * @param options.measures of which measures, by their names; all of the reading's unless given
- * @param options.sample of how many facts; {@link FOR_INTERVALS} unless given
  */
 export async function readGroups(
   database: Sql,
   wholeReading: Reading,
-  options: { readonly clustered: number; readonly measures?: ReadonlySet<string>; readonly sample?: SampleSize },
+  options: { readonly clustered: number; readonly measures?: ReadonlySet<string> },
 ): Promise<GroupReading> {
-  const { clustered, sample = FOR_INTERVALS } = options;
+  const { clustered } = options;
   const reading = withFirstGroupings(wholeReading, clustered);
   const moments = await readMoments(database, wholeReading);
-  const total = totalOf(wholeReading, moments);
-  const centred = wholeReading.kind.measures
-    .filter(({ name }) => options.measures?.has(name) ?? true)
-    .map((measure) => ({ ...measure, centre: centreOf(total, measure.name) }));
-  const isRead = centred.length > 0;
-  const bucketsBelow = isRead ? await bucketsToRead(database, reading, { rows: total?.rows ?? 0, size: sample }) : null;
-  const clusters = isRead ? await readClusters(database, reading, { measures: centred, bucketsBelow }) : [];
-  const clustersOf = new Map(clusters.map((group) => [groupId(group), group]));
   const groups = moments
     .filter(({ grouping }) => grouping < clustered)
-    .map((group) => {
-      const found = clustersOf.get(groupId(group));
-      return {
-        ...group,
-        customers: isRead && bucketsBelow === null ? (found?.customers ?? 0) : null,
-        clusters: found?.measures ?? Object.fromEntries(centred.map((measure) => [measure.name, nobody(measure)])),
-      };
-    });
+    .map((group): GroupSums => ({ ...group, customers: null, clusters: {} }));
   const otherGroups = moments.filter(({ grouping }) => grouping >= clustered);
-  return { reading, groups, total: totalOf(reading, groups), wholeReading, otherGroups, bucketsBelow };
+  const total = totalOf(reading, groups);
+  const read: GroupReading = { reading, groups, total, wholeReading, otherGroups, samples: new Map() };
+  const names = reading.kind.measures.map(({ name }) => name).filter((name) => options.measures?.has(name) ?? true);
+  if (names.length === 0) return read;
+  const facts = await factsOf(database, reading, total?.rows ?? 0);
+  const samples = names.map((name) => [name, bucketsForIntervals(facts, enoughOf(read, name))] as const);
+  return readCustomerSums(database, read, new Map(samples));
 }
 
-function centreOf(total: GroupMoments | undefined, measure: string): number {
-  const { n, sum } = total?.measures[measure] ?? { n: 0, sum: '0' };
-  return n === 0 ? 0 : Number(sum) / n;
-}
-
-function nobody({ centre }: CentredMeasure): CustomerSums {
-  return { centre, clusters: 0, n: 0, sumT2: 0, sumNT: 0, sumN2: 0 };
+/** Which share of the values of a measure tells enough about customers. */
+function enoughOf({ reading, groups, total }: GroupReading, measure: string): number {
+  const values = total?.measures[measure]?.n ?? 0;
+  const filled = groups.filter(({ measures }) => (measures[measure]?.n ?? 0) > 0);
+  const mostGroups = Math.max(
+    0,
+    ...reading.groupings.map((_, k) => filled.filter(({ grouping }) => grouping === k).length),
+  );
+  return values === 0 ? 0 : Math.max(ENOUGH_VALUES, ENOUGH_OF_A_GROUP * mostGroups) / values;
 }

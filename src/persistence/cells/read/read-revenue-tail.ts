@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Sql } from '../../database.js';
 import { loyaltyCell } from '../loyalty-cell.js';
 import { type LoyaltyRequest, loyaltyReading } from './loyalty-reading.js';
-import { bucketsOfSample, FOR_TAIL } from './sample.js';
+import { bucketsForTail } from './sample.js';
 import { valuedWaves } from './valued-waves.js';
 
 /** How much of the revenue the few bring. */
@@ -22,7 +22,7 @@ export interface RevenueTail {
 
 /** The upper tail of the weighted revenue of those eligible, for which facts have to be sorted. */
 export async function readRevenueTail(db: Sql, request: LoyaltyRequest): Promise<RevenueTail> {
-  const bucketsBelow = bucketsOfSample(await countWaves(db, request), FOR_TAIL);
+  const bucketsBelow = bucketsForTail(await countWaves(db, request));
   const { from, where } = valuedWaves(request, { cap: null, bucketsBelow });
   const { rows } = await sql<Omit<RevenueTail, 'bucketsBelow'>>`
     with wave as (

@@ -7,48 +7,56 @@ import type { Reading } from './reading.js';
 /** How many buckets customers are in, by a hash of their id: `customer_fact.bucket`. */
 export const BUCKETS = 16_384;
 
-/** How many facts are read for one answer. */
-export interface SampleSize {
-  /** Up to so many are all read. */
-  readonly allUpTo: number;
-  /** Beyond, those of customers who have about so many. */
-  readonly sampled: number;
-}
+/** Up to so many facts are all read for intervals; beyond, a sample of their customers stands for all. */
+const ALL_FOR_INTERVALS = 50_000;
 
-/** Hundreds of customers tell how much they resemble themselves; t with as many degrees of freedom allows for the rest. */
-export const FOR_INTERVALS: SampleSize = { allUpTo: 50_000, sampled: 10_000 };
+/** About as many facts as are read for any one answer: half a second. */
+const MOST_FACTS = 250_000;
 
-/** A quantile is itself one of the values that are read: about half a second. */
-export const FOR_QUANTILES: SampleSize = { allUpTo: 250_000, sampled: 250_000 };
-
-/** Shares and quantiles of all customer waves together. */
-export const FOR_TAIL: SampleSize = { allUpTo: 50_000, sampled: 20_000 };
+/** The most customer waves whose revenue is sorted. */
+const MOST_WAVES = 100_000;
 
 /**
- * The customers whose facts are read for one answer: those of the buckets below the result, or all where it is null. The
- * same window always gets the same sample, and a customer is in it with all of its facts.
+ * The customers whose facts tell how much they resemble themselves: those of the buckets below the result, or all where it
+ * is null. The same question always gets the same sample, and a customer is in it with all of its facts.
+ *
+ * @param facts how many facts there are to go through, see {@link factsOf}
+ * @param share which share of them would be enough; of more than a share of 1 all are read
+ */
+export function bucketsForIntervals(facts: number, share: number): number | null {
+  if (facts <= ALL_FOR_INTERVALS) return null;
+  const read = Math.min(share, MOST_FACTS / facts);
+  return read >= 1 ? null : bucketsOfShare(read);
+}
+
+/** The same for percentiles, which are themselves among the values that are read. */
+export function bucketsForQuantiles(facts: number): number | null {
+  return facts <= MOST_FACTS ? null : bucketsOfShare(MOST_FACTS / facts);
+}
+
+/** The same for the tail of revenue. */
+export function bucketsForTail(waves: number): number | null {
+  return waves <= MOST_WAVES ? null : bucketsOfShare(MOST_WAVES / waves);
+}
+
+/** What several samples have together, of which each is a part of the next larger one. */
+export function largestSample(samples: Iterable<number | null>): number | null {
+  const all = [...samples];
+  return all.includes(null) ? null : Math.max(1, ...all.map(Number));
+}
+
+/**
+ * How many facts an answer has to go through. With a filter it is all of the window, as it has to be tried on them. Where
+ * facts alone can answer, they have been gone through once anyway, and only what the filter leaves is worth a sample.
  *
  * @param rows how many facts the answer is about
  */
-export async function bucketsToRead(
-  database: Sql,
-  reading: Reading,
-  { rows, size }: { readonly rows: number; readonly size: SampleSize },
-): Promise<number | null> {
-  const isPart = reading.isFiltered && reading.cells.length > 0;
-  return bucketsOfSample(isPart ? await factsInWindow(database, reading) : rows, size);
+export async function factsOf(database: Sql, reading: Reading, rows: number): Promise<number> {
+  return reading.isFiltered && reading.cells.length > 0 ? factsInWindow(database, reading) : rows;
 }
 
-/** The buckets of the sample of so many facts; null: all of them are few enough. */
-export function bucketsOfSample(facts: number, { allUpTo, sampled }: SampleSize): number | null {
-  return facts <= allUpTo ? null : Math.max(1, Math.floor((BUCKETS * sampled) / facts));
-}
-
-/**
- * How many facts lie in the window, the filter aside: it is all of them that a filter has to be tried on. Where facts
- * alone can answer, they have been gone through once anyway, and only what the filter leaves is worth a sample.
- */
-async function factsInWindow(database: Sql, reading: Reading): Promise<number> {
+/** How many facts lie in the window of a reading that cells can answer, its filter aside. */
+export async function factsInWindow(database: Sql, reading: Reading): Promise<number> {
   const { from, to } = reading.slices;
   const slices = sliceForCells(reading.kind, [{ from, to }]);
   const unfiltered: Reading = {
@@ -62,4 +70,8 @@ async function factsInWindow(database: Sql, reading: Reading): Promise<number> {
   };
   const [total] = await readMoments(database, unfiltered);
   return total?.rows ?? 0;
+}
+
+function bucketsOfShare(share: number): number {
+  return Math.max(1, Math.floor(BUCKETS * share));
 }

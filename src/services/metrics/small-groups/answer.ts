@@ -3,7 +3,7 @@ import type { Estimate } from '../../../domain/estimate.js';
 import { requirePermission } from '../../../domain/permission.js';
 import type { Window } from '../../../domain/window.js';
 import type { Group } from '../../../persistence/cells/read/grouped-row.js';
-import type { GroupReading } from '../../../persistence/cells/read/read-groups.js';
+import type { GroupReading } from '../../../persistence/cells/read/group-reading.js';
 import type { Reading } from '../../../persistence/cells/read/reading.js';
 import type { Sql } from '../../../persistence/database.js';
 import type { Scope } from '../../scope.js';

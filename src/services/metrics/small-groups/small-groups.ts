@@ -2,8 +2,9 @@ import type { Estimate, MoneyEstimate } from '../../../domain/estimate.js';
 import { SmallGroupError } from '../../../domain/errors.js';
 import { type Viewer, hasPermission } from '../../../domain/permission.js';
 import { type Group, groupId } from '../../../persistence/cells/read/grouped-row.js';
-import { readClusters } from '../../../persistence/cells/read/read-clusters.js';
-import type { GroupReading, GroupSums } from '../../../persistence/cells/read/read-groups.js';
+import { readCustomerSums } from '../../../persistence/cells/read/read-customer-sums.js';
+import { bucketsForQuantiles, factsOf } from '../../../persistence/cells/read/sample.js';
+import type { GroupReading, GroupSums } from '../../../persistence/cells/read/group-reading.js';
 import type { Sql } from '../../../persistence/database.js';
 import { isEnough, isSmall } from './threshold.js';
 import { type ThinDifferences, NO_THIN_DIFFERENCES } from './thin-differences.js';
@@ -97,25 +98,36 @@ export function suppressed<Shown extends Coverable>(estimate: Shown): Shown {
 
 /**
  * How many different customers a group has, or has a measure of. Of a sample it is those of the sample, as long as they are
- * enough everywhere; otherwise everybody is read.
+ * enough everywhere; otherwise more are read, and at last everybody.
  */
 async function customersByMeasure(database: Sql, read: GroupReading): Promise<Count> {
-  const { reading, groups, bucketsBelow } = read;
-  const ofSample = ({ clusters, rows, customers }: GroupSums, measure: string | null) =>
-    measure === null
-      ? (customers ?? Math.max(0, ...Object.values(clusters).map((sums) => sums.clusters), rows > 0 ? 1 : 0))
-      : (clusters[measure]?.clusters ?? 0);
-  const isSure = groups.every(
-    (group) =>
-      isEnough(ofSample(group, null)) &&
-      Object.entries(group.measures).every(([name, { n }]) => n === 0 || isEnough(ofSample(group, name))),
+  if (isSureOfCustomers(read)) return customersCounted(read);
+  const { reading, total } = read;
+  const ofAll = (bucketsBelow: number | null) =>
+    readCustomerSums(database, read, new Map(reading.kind.measures.map(({ name }) => [name, bucketsBelow])));
+  const larger = await ofAll(bucketsForQuantiles(await factsOf(database, reading, total?.rows ?? 0)));
+  return customersCounted(isSureOfCustomers(larger) ? larger : await ofAll(null));
+}
+
+/** Whether everybody was read, or enough customers of every group and measure. */
+function isSureOfCustomers({ groups, samples, reading }: GroupReading): boolean {
+  const isOfAll = reading.kind.measures.every(({ name }) => samples.get(name) === null);
+  return (
+    isOfAll ||
+    groups.every(
+      ({ rows, measures, clusters }) =>
+        rows === 0 ||
+        (Object.entries(measures).some(([, { n }]) => n > 0) &&
+          Object.entries(measures).every(([name, { n }]) => n === 0 || isEnough(clusters[name]?.clusters ?? 0))),
+    )
   );
-  if (bucketsBelow === null || isSure) return ofSample;
-  const measures = reading.kind.measures.map((measure) => ({ ...measure, centre: 0 }));
-  const everybody = await readClusters(database, reading, { measures, bucketsBelow: null });
-  const counts = new Map(everybody.map((group) => [groupId(group), group]));
+}
+
+function customersCounted({ groups }: GroupReading): Count {
+  const byId = new Map(groups.map((group) => [groupId(group), group]));
   return (group, measure) => {
-    const counted = counts.get(groupId(group));
-    return (measure === null ? counted?.customers : counted?.measures[measure]?.clusters) ?? 0;
+    const { customers, clusters } = byId.get(groupId(group)) ?? group;
+    if (measure !== null) return clusters[measure]?.clusters ?? 0;
+    return customers ?? Math.max(0, ...Object.values(clusters).map((sums) => sums.clusters));
   };
 }
