@@ -3,6 +3,7 @@ import pg from 'pg';
 import { createKey } from '../../src/services/key.service.js';
 import { eventually } from '../setup/eventually.js';
 import { expectRefused, type Sender, senderTo } from '../setup/refusals.js';
+import { takeAllConnections } from '../setup/take-connections.js';
 import { startTestApi, type TestApi } from '../setup/test-api.js';
 
 const CUSTOMERS = '{ customers(first: 5) { nodes { id } } }';
@@ -60,12 +61,3 @@ it('tells a request that finds no connection free for five seconds, while the ke
   }
   await expect(http.ask(CUSTOMERS)).resolves.toMatchObject({ status: 200, errors: [] });
 });
-
-/**
- * Takes every connection of a pool, those too that are in use for a moment when this begins: it asks for all at once
- * and waits until the pool gives up the rest, which whoever listens keeps for good.
- */
-async function takeAllConnections(pool: pg.Pool): Promise<pg.PoolClient[]> {
-  const asked = await Promise.allSettled(Array.from({ length: pool.options.max }, () => pool.connect()));
-  return asked.flatMap((connection) => (connection.status === 'fulfilled' ? [connection.value] : []));
-}
