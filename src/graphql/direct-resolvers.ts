@@ -1,6 +1,6 @@
 import {
-  type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
@@ -57,7 +57,10 @@ export function callDirectly(schema: GraphQLSchema): void {
   }
 }
 
-function resolveBy(field: GraphQLField<unknown, Context>, resolve: GraphQLFieldResolver<unknown, Context>): void {
+function resolveBy(
+  field: ReturnType<GraphQLObjectType['getFields']>[string],
+  resolve: GraphQLFieldResolver<unknown, Context>,
+): void {
   field.resolve = resolve;
   field.extensions = { ...field.extensions, [NEEDS_NO_INFO]: true };
 }

@@ -33,9 +33,11 @@ export function definitionText(
 
 function textOfIntervals(samples: readonly number[]): string[] {
   if (samples.length === 0) return [];
-  const shares = [...new Set([Math.min(...samples), Math.max(...samples)])].map(share).join(' to ');
+  const [least, most] = [Math.min(...samples), Math.max(...samples)];
+  const which =
+    least === most ? `a fixed sample of ${share(most)}` : `fixed samples of ${share(least)} to ${share(most)}`;
   return [
-    `Means, rates and counts rest on every row; how much customers resemble themselves, which intervals allow for, on fixed samples of ${shares} of the customers.`,
+    `Means, rates and counts rest on every row; how much customers resemble themselves, which intervals allow for, on ${which} of the customers.`,
   ];
 }
 

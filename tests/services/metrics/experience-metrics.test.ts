@@ -84,7 +84,7 @@ async function check(
   const answer = await experienceMetrics(scopeOf(database), question);
   const { from, to } = window;
   const met = rows.filter((row) => row.occurredAt >= from.getTime() && row.occurredAt < to.getTime() && isMet(row));
-  await checkGroup(answer.total, met);
+  checkGroup(answer.total, met);
 
   const expected = groupBy.length === 0 ? new Map<string, Row[]>() : groupFacts(met, groupBy, valueOf);
   const groups = answer.groups.filter(({ interactions }) => interactions > 0);
@@ -92,7 +92,7 @@ async function check(
   expectOrdered(answer.groups, (dimension, value) =>
     dimension === 'STAGE' ? namesOf(Stage).findIndex((name) => name === value) : value,
   );
-  for (const group of groups) await checkGroup(group, expected.get(keyText(group)) ?? []);
+  for (const group of groups) checkGroup(group, expected.get(keyText(group)) ?? []);
 
   function valueOf(row: Row, dimension: ExperienceDimension): string | null {
     switch (dimension) {
@@ -110,7 +110,7 @@ async function check(
   }
 }
 
-async function checkGroup(group: ExperienceGroup, interactions: readonly Row[]): Promise<void> {
+function checkGroup(group: ExperienceGroup, interactions: readonly Row[]): void {
   const values = (of: (row: Row) => number | null): Value[] =>
     interactions.flatMap((row) => {
       const y = of(row);

@@ -12,8 +12,8 @@ interface Customer {
   readonly values: readonly number[];
 }
 
-const CUSTOMERS = 1_500;
-const SAMPLED = 300;
+const CUSTOMERS = 600;
+const SAMPLED = 150;
 const TIMES = 1_000;
 
 const populations: Record<string, { draw: (random: () => number) => number; mean: number }> = {
@@ -25,10 +25,10 @@ const populations: Record<string, { draw: (random: () => number) => number; mean
 describe.each(Object.entries(populations))('intervals from a sample of the customers: %s', (_, { draw, mean }) => {
   test.each([
     ['of everybody', 0.3, (read: GroupReading) => read.total],
-    // Some 30 customers of the sample are in it.
+    // Some 15 customers of the sample are in it.
     ['of a tenth', 0.1, (read: GroupReading) => read.groups[1]],
     // Some 5 are: it borrows.
-    ['of a sixtieth', 1 / 60, (read: GroupReading) => read.groups[1]],
+    ['of a thirtieth', 1 / 30, (read: GroupReading) => read.groups[1]],
   ])('%s hold as often as those of all customers', (_name, share, groupOf) => {
     const random = seededRandom(20261128);
     const held = { sampled: 0, all: 0 };
@@ -42,7 +42,8 @@ describe.each(Object.entries(populations))('intervals from a sample of the custo
       held.all += holds(readingOf(customers, null), groupOf, mean);
     }
     const [ofSample, ofAll] = [held.sampled / TIMES, held.all / TIMES];
-    expect(ofAll).toBeGreaterThan(0.88);
+    // t holds less often for twenty customers with a long tail, whether they are all or a sample.
+    expect(ofAll).toBeGreaterThan(0.85);
     // Twice the standard error of what a thousand times tell about 95 in 100 is 1.4 of them.
     expect(ofSample).toBeGreaterThan(Math.min(ofAll, 0.95) - 0.02);
     expect(ofSample).toBeLessThan(0.98);
