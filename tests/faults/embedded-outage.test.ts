@@ -63,7 +63,6 @@ async function killAndRecover(): Promise<void> {
   await killDatabase(world);
   await eventually(30_000, () => {
     expect([killed, NaN]).not.toContain(postmasterOf(world));
-    return Promise.resolve();
   });
   await expectRecovery(url);
 }

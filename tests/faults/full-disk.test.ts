@@ -72,7 +72,6 @@ describe('a database without room on its disk', () => {
     await grow(world, () => told.failures.size > 0 || !isSending);
     await eventually(30_000, () => {
       expect([...told.failures.values()].reduce((sum, times) => sum + times, 0)).toBeGreaterThan(2);
-      return Promise.resolve();
     });
     expect(server.child.exitCode).toBeNull();
     expect(await statusOf(url, 'livez')).toBe(200);

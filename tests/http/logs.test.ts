@@ -57,7 +57,6 @@ const person = (customerId: string) => ({
 async function lineOf(answer: Answer): Promise<Line> {
   await eventually(5_000, () => {
     expect(requestsOf(answer)).toHaveLength(1);
-    return Promise.resolve();
   });
   const [line] = requestsOf(answer);
   if (!line) throw new Error('The request is not in the log.');
@@ -134,7 +133,6 @@ describe('a request', () => {
       await eventually(5_000, () => {
         const line = lines().find(({ msg, requestId }) => msg === 'request' && requestId === 'impatient');
         expect(line).toMatchObject({ status: null, operationName: 'Customers' });
-        return Promise.resolve();
       });
     } finally {
       await operator.query('rollback');

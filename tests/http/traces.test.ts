@@ -53,7 +53,6 @@ async function traceOf(traceId: string): Promise<readonly ReceivedSpan[]> {
   const spans = () => receiver.spans().filter((span) => span.traceId === traceId);
   await eventually(10_000, () => {
     expect(spans().map(({ kind }) => kind)).toContain(2);
-    return Promise.resolve();
   });
   return spans();
 }
@@ -177,7 +176,6 @@ describe('a request', () => {
       String(attributes['http.response.header.x-request-id']) === answer.headers.get('x-request-id');
     await eventually(10_000, () => {
       expect(receiver.spans().filter(isIts)).toHaveLength(1);
-      return Promise.resolve();
     });
     const span = receiver.spans().find(isIts);
     expect(span?.parentSpanId).toBeUndefined();
@@ -207,7 +205,6 @@ it('tells of batches of the projector that found work, and of no other', async (
   const batches = () => receiver.spans().filter(({ name }) => name === 'project batch');
   await eventually(10_000, () => {
     expect(batches()).toHaveLength(2);
-    return Promise.resolve();
   });
   const [worked, failed] = batches();
   expect(worked?.attributes).toEqual({ 'journeygraph.projector.customers': 2 });
@@ -288,7 +285,6 @@ describe('a receiver', () => {
     }
     await eventually(15_000, () => {
       expect(lines).toHaveLength(1);
-      return Promise.resolve();
     });
     await senderTo(other).ask(CUSTOMERS);
     await other.stop();

@@ -50,7 +50,6 @@ it('listens by one connection after having been cut as it began to, and gives th
   await database.pool.query('notify something');
   await eventually(10_000, () => {
     expect(notices).toBe(2);
-    return Promise.resolve();
   });
   listener.close();
   // Would wait for ever for a connection that nobody gives back.
@@ -82,7 +81,6 @@ it('listens again by itself, although a request that is over had opened its conn
       notices: 1,
       errors: ['error: terminating connection due to administrator command'],
     });
-    return Promise.resolve();
   });
   listener.close();
   await own.close();

@@ -21,6 +21,7 @@ import {
   upsertTouchpoint,
 } from '../../src/services/map/upsert.service.js';
 import type { Scope } from '../../src/services/scope.js';
+import { eventually } from '../setup/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
 const website = { key: 'website', name: 'Website', digital: true, staffed: false };
@@ -227,15 +228,13 @@ describe('changing one thing', () => {
     expect(names).toContain(maps.current().channels.findByKey('website')?.name);
   });
 
-  it('shows in another process within a second', async () => {
+  it('shows in another process, sooner than that one looks by itself', async () => {
     const other = await openMapStore(database);
     try {
       await upsertChannel(as('ingest'), website);
-      const end = performance.now() + 1_000;
-      while (!other.current().channels.findByKey('website') && performance.now() < end) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-      expect(other.current().channels.findByKey('website')).toBeDefined();
+      await eventually(5_000, () => {
+        expect(other.current().channels.findByKey('website')).toBeDefined();
+      });
     } finally {
       await other.close();
     }

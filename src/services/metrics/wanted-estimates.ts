@@ -27,7 +27,7 @@ export interface WantedMeasures {
  *
  * @param options.measures the measures that each estimate rests on
  * @param options.always measures that are counted whatever is wanted
- * @param options.quantiles estimates that are order statistics, which have a sample of their own
+ * @param options.quantiles estimates that are order statistics, whose values, too, need to know the customers
  */
 export function wantedMeasures<Name extends string>(
   viewer: Viewer,
@@ -46,7 +46,9 @@ export function wantedMeasures<Name extends string>(
   const ofEstimates = (some: readonly Name[]) => some.flatMap((name) => measures[name]);
   return {
     moments: new Set([...always, ...ofEstimates(names.filter((name) => hasValue(name)))]),
-    clusters: new Set(ofEstimates(names.filter((name) => hasInterval(name) && !quantiles.includes(name)))),
+    clusters: new Set(
+      ofEstimates(names.filter((name) => hasInterval(name) || (quantiles.includes(name) && hasValue(name)))),
+    ),
     hasValue,
   };
 }
