@@ -16,7 +16,7 @@ import { trappedRate } from './trapped-rate.js';
 export const JOURNEY_METRICS_DEFINITION =
   'Counts the journeys that started within the window [from, to); open journeys are left out of the completion rate and of durations. ' +
   'Intervals are at the 95 % level and allow for customers with several journeys: t for means, Wilson for rates, order statistics for the percentiles of duration. ' +
-  'Costs have a sample of their own where more than 50,000 journeys have one.';
+  'Costs have samples of their own.';
 
 /** Every metric of journeys that comes from sums over them; percentiles and cost have data of their own. */
 const METRICS = {

@@ -9,7 +9,7 @@ export const medianFulfilment: MetricDefinition & QuantileEstimator = {
   key: 'medianFulfilment',
   name: 'Median fulfilment',
   meaning: 'What the typical customer got of what was promised: 0.10 where 100 Mbps were promised and 10 delivered.',
-  formula: 'exact 50th percentile over kept and broken outcomes of the fulfilment, 0..1.5, interpolated (type 7)',
+  formula: '50th percentile over kept and broken outcomes of the fulfilment, 0..1.5, interpolated (type 7)',
   unit: 'ratio of delivered to promised',
   betterWhen: 'higher',
   reference: 'Hyndman and Fan 1996; Conover 1999 (interval by order statistics)',

@@ -18,14 +18,15 @@ import {
 import { type Group, groupId, keyValue } from '../../persistence/cells/read/grouped-row.js';
 import { journeyReading } from '../../persistence/cells/read/journey-reading.js';
 import { readEstimateInfluences } from '../../persistence/cells/read/read-estimate-influences.js';
+import { NOBODY } from '../../persistence/cells/read/read-influences.js';
 import { type GroupMoments, readMoments } from '../../persistence/cells/read/read-moments.js';
 import type { Reading } from '../../persistence/cells/read/reading.js';
-import { bucketsForIntervals, factsInWindow } from '../../persistence/cells/read/sample.js';
+import { bucketsForIntervals, factsInWindow, isTooRare } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
 import { type Moments, NO_MOMENTS, momentsFromSums } from '../../statistics/moments.js';
 import type { CheckedComparison } from './comparison-question.js';
 import { DIMENSIONS } from './dimensions.js';
-import { rawSumsOf } from './measure-sums.js';
+import { rawSumsOf, sumOf } from './measure-sums.js';
 import type { ComparedJourneys, SmallArms } from './small-groups/small-arms.js';
 
 /** All that a comparison is computed from, and how to ask for what customers add to it who come back. */
@@ -118,7 +119,14 @@ export async function readComparison(
     currency,
     small,
     readInfluences: (plans) =>
-      readInfluenceSums(database, ofOutcome, { question, map, plans, rows: { CELLS: arms, LANDMARK: opened } }),
+      readInfluenceSums(database, ofOutcome, {
+        question,
+        map,
+        plans,
+        rows: { CELLS: arms, LANDMARK: opened },
+        all: groups,
+        outcomeOf,
+      }),
   };
 }
 
@@ -146,30 +154,45 @@ interface InfluenceQuestion {
   readonly plans: readonly InfluencePlan[];
   /** What the cells of a plan count in. */
   readonly rows: Readonly<Record<InfluencePlan['rows'], readonly GroupMoments[]>>;
+  /** All groups, those too that are not shown to whoever asks. */
+  readonly all: readonly GroupMoments[];
+  readonly outcomeOf: (group: GroupMoments) => Moments;
 }
 
-/** A customer has one journey a period, so that only several periods can have the same customer twice. */
-async function readInfluenceSums(
-  database: Sql,
-  reading: Reading,
-  { question, map, plans, rows }: InfluenceQuestion,
-): Promise<Influences> {
-  if (question.periods.length < 2) return { sums: new Map(), bucketsBelow: null };
+/** An estimate is made of many strata, of which each should have some values. */
+const ENOUGH_VALUES = 10_000;
+const ENOUGH_OF_A_SIDE = 200;
+
+/**
+ * A customer has one journey a period, so that only several periods can have the same customer twice. Where one of the two sides of an
+ * estimate is too rare for a sample, nobody is counted, and it has no interval.
+ */
+async function readInfluenceSums(database: Sql, reading: Reading, asked: InfluenceQuestion): Promise<Influences> {
+  const { question, map, plans, rows, all, outcomeOf } = asked;
+  if (question.periods.length < 2 || plans.length === 0) return { sums: new Map(), bucketsBelow: null };
   const { measure, unitsPerOne } = OUTCOMES[question.outcome];
-  const influences = plans.flatMap(({ key, rows: list, coefficients }) =>
+  const allInWindow = journeyReading({ periods: [question.window], groupings: [[]], filter: null, map });
+  const arms = all.filter(({ grouping }) => grouping === ARMS);
+  const facts =
+    reading.cells.length > 0 ? await factsInWindow(database, allInWindow) : sumOf(arms.map((group) => group.rows));
+  const sides = Map.groupBy(all, (group) => sideOf(reading, group));
+  const valuesIn = (group: GroupMoments | undefined) => (group ? outcomeOf(group).n : 0);
+  const valuesOf = (groups: readonly GroupMoments[]) => sumOf(groups.map(valuesIn));
+  const bucketsBelow = bucketsForIntervals(facts, [
+    { there: valuesOf(arms), enough: ENOUGH_VALUES },
+    ...[...sides.values()].map((side) => ({ there: valuesOf(side), enough: ENOUGH_OF_A_SIDE })),
+  ]);
+  const isEstimable = ({ rows: list, coefficients }: InfluencePlan) => {
+    const bySign = Map.groupBy(coefficients, ({ slope }) => slope > 0);
+    const sizes = [...bySign.values()].map((own) => sumOf(own.map(({ cell }) => valuesIn(rows[list][cell]))));
+    return bucketsBelow === null || !sizes.some((values) => isTooRare(values, facts));
+  };
+  const influences = plans.filter(isEstimable).flatMap(({ key, rows: list, coefficients }) =>
     coefficients.flatMap(({ cell, slope, mean }) => {
       const group = rows[list][cell];
       return group ? [{ estimate: key, group, slope: slope / unitsPerOne, intercept: -slope * mean }] : [];
     }),
   );
-  const byArm = Map.groupBy(rows.CELLS, (group) => keyValue(reading, group, 'channel_mix'));
-  const valuesByArm = [...byArm.values()].map((groups) => sumOf(groups.map((group) => rawSumsOf(group, measure).n)));
-  const allInWindow = journeyReading({ periods: [question.window], groupings: [[]], filter: null, map });
-  const facts =
-    reading.cells.length > 0
-      ? await factsInWindow(database, allInWindow)
-      : sumOf(rows.CELLS.map((group) => group.rows));
-  const bucketsBelow = bucketsForIntervals(facts, enoughOf(valuesByArm.filter((values) => values > 0)));
   const read = await readEstimateInfluences(database, reading, {
     value: measureOf(reading.kind, measure),
     influences,
@@ -178,19 +201,8 @@ async function readInfluenceSums(
   return { sums: new Map(plans.map(({ key }) => [key, read.get(key) ?? NOBODY])), bucketsBelow };
 }
 
-/** An estimate is made of many strata, of which each should have some values. */
-const ENOUGH_VALUES = 10_000;
-
-const ENOUGH_OF_AN_ARM = 200;
-
-/** Which share of the values tells enough about customers, of each arm too. */
-function enoughOf(valuesByArm: readonly number[]): number {
-  if (valuesByArm.length === 0) return 0;
-  return Math.max(ENOUGH_VALUES / sumOf(valuesByArm), ENOUGH_OF_AN_ARM / Math.min(...valuesByArm));
+/** What an estimate sets against something else: journeys of an arm, or those that began in a way and then switched or not. */
+function sideOf(reading: Reading, group: GroupMoments): string {
+  const columns = group.grouping === ARMS ? ['channel_mix'] : ['first_contact_digital', 'switched'];
+  return JSON.stringify(columns.map((column) => keyValue(reading, group, column)));
 }
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-const NOBODY: InfluenceSums = { clusters: 0, n: 0, sum: 0, squares: 0 };

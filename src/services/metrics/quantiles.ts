@@ -5,9 +5,10 @@ import { groupId } from '../../persistence/cells/read/grouped-row.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { readCustomerSums } from '../../persistence/cells/read/read-customer-sums.js';
 import { readOrderStatistics } from '../../persistence/cells/read/read-order-statistics.js';
-import { bucketsForQuantiles, factsOf } from '../../persistence/cells/read/sample.js';
+import { bucketsAtMost, factsOf } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
-import { clusterSumsOf } from './measure-sums.js';
+import { ownClusterSumsOf } from './measure-sums.js';
+import { isEnough } from './small-groups/threshold.js';
 
 /** Quantile metrics of an answer. */
 export interface Quantiles<Name extends string> {
@@ -17,7 +18,7 @@ export interface Quantiles<Name extends string> {
 }
 
 /**
- * Quantile metrics of every group, in two statements; nothing is read where nobody wants them.
+ * Quantile metrics of every group, in up to three statements; nothing is read where nobody wants them.
  *
  * @param options.value which value, over `fact`
  * @param options.measure the measure that rises with the value and is there whenever the value is: it tells how the values
@@ -63,8 +64,11 @@ export async function readQuantiles<Name extends string>(
   };
 
   function sampleOf(group: GroupSums): QuantileSample {
-    if (!isWanted) return NOTHING;
-    return { n: group.clusters[measure]?.n ?? 0, clusters: clusterSumsOf(ranked, group, measure) };
+    if (!isWanted || (group.measures[measure]?.n ?? 0) === 0) return NOTHING;
+    const { n = 0, clusters = 0 } = group.clusters[measure] ?? {};
+    // A percentile of a sample is a value of one of its customers, of whom there have to be some to hide among.
+    if (bucketsBelow !== null && !isEnough(clusters)) return { n: Math.max(1, clusters), clusters: null };
+    return { n, clusters: ownClusterSumsOf(ranked, group, measure) };
   }
 }
 
@@ -72,7 +76,7 @@ const NOTHING: QuantileSample = { n: 0, clusters: null };
 
 /** The same answer with the sums of the customers whose values are ranked, who are more than an interval needs. */
 async function withRankedCustomers(database: Sql, read: GroupReading, measure: string): Promise<GroupReading> {
-  const bucketsBelow = bucketsForQuantiles(await factsOf(database, read.reading, read.total?.rows ?? 0));
+  const bucketsBelow = bucketsAtMost(await factsOf(database, read.reading, read.total?.rows ?? 0));
   if (read.samples.get(measure) === bucketsBelow) return read;
   return readCustomerSums(database, read, new Map([[measure, bucketsBelow]]));
 }

@@ -27,7 +27,7 @@ export interface WantedMeasures {
  *
  * @param options.measures the measures that each estimate rests on
  * @param options.always measures that are counted whatever is wanted
- * @param options.quantiles estimates that are order statistics, whose values, too, need to know the customers
+ * @param options.quantiles estimates that are order statistics, which read customers of their own
  */
 export function wantedMeasures<Name extends string>(
   viewer: Viewer,
@@ -46,9 +46,7 @@ export function wantedMeasures<Name extends string>(
   const ofEstimates = (some: readonly Name[]) => some.flatMap((name) => measures[name]);
   return {
     moments: new Set([...always, ...ofEstimates(names.filter((name) => hasValue(name)))]),
-    clusters: new Set(
-      ofEstimates(names.filter((name) => hasInterval(name) || (quantiles.includes(name) && hasValue(name)))),
-    ),
+    clusters: new Set(ofEstimates(names.filter((name) => hasInterval(name) && !quantiles.includes(name)))),
     hasValue,
   };
 }

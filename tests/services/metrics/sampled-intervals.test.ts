@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { meanPrecision } from '../../../src/metrics/estimates/mean-precision.js';
+import { proportionEstimate } from '../../../src/metrics/estimates/proportion-estimate.js';
 import type { GroupReading, GroupSums } from '../../../src/persistence/cells/read/group-reading.js';
 import type { CustomerSums } from '../../../src/persistence/cells/read/read-clusters.js';
 import type { Reading } from '../../../src/persistence/cells/read/reading.js';
@@ -16,34 +17,60 @@ const CUSTOMERS = 600;
 const SAMPLED = 150;
 const TIMES = 1_000;
 
-const populations: Record<string, { draw: (random: () => number) => number; mean: number }> = {
-  'scores, of customers who differ': { draw: (random) => 50 + 20 * (random() - 0.5), mean: 50 },
+interface Population {
+  /** A customer's level, or a value of a customer of that level. */
+  readonly draw: (random: () => number, level?: number) => number;
+  readonly mean: number;
+  /** How often intervals of all customers hold at the least. */
+  readonly low: number;
+}
+
+const populations: Record<string, Population> = {
+  'scores, of customers who differ': {
+    draw: (random, level) => (level ?? 50 + 20 * (random() - 0.5)) + (level === undefined ? 0 : 10 * (random() - 0.5)),
+    mean: 50,
+    low: 0.93,
+  },
   // Log-normal with sigma 1: mean e^(1/2).
-  'durations with a long tail': { draw: (random) => Math.exp(normalOf(random)), mean: Math.exp(0.5) },
+  'durations with a long tail': {
+    draw: (random, level) => {
+      const drawn = Math.exp(normalOf(random));
+      return level === undefined ? drawn : 0.7 * level + 0.3 * drawn;
+    },
+    mean: Math.exp(0.5),
+    low: 0.85,
+  },
+  // Of a level between 0 and 0.4.
+  'rates, of customers who differ': {
+    draw: (random, level) => (level === undefined ? 0.4 * random() : Number(random() < level)),
+    mean: 0.2,
+    low: 0.93,
+  },
 };
 
-describe.each(Object.entries(populations))('intervals from a sample of the customers: %s', (_, { draw, mean }) => {
+describe.each(Object.entries(populations))('intervals from a sample of the customers: %s', (_, { draw, mean, low }) => {
   test.each([
     ['of everybody', 0.3, (read: GroupReading) => read.total],
-    // Some 15 customers of the sample are in it.
-    ['of a tenth', 0.1, (read: GroupReading) => read.groups[1]],
-    // Some 5 are: it borrows.
-    ['of a thirtieth', 1 / 30, (read: GroupReading) => read.groups[1]],
+    // Some 50 customers of the sample are in it.
+    ['of a third', 1 / 3, (read: GroupReading) => read.groups[1]],
+    // Some 8 are: it borrows.
+    ['of a twentieth', 1 / 20, (read: GroupReading) => read.groups[1]],
   ])('%s hold as often as those of all customers', (_name, share, groupOf) => {
     const random = seededRandom(20261128);
     const held = { sampled: 0, all: 0 };
     for (let time = 0; time < TIMES; time += 1) {
       const customers = Array.from({ length: CUSTOMERS }, (): Customer => {
+        const isInGroup = random() < share;
         const level = draw(random);
-        const values = Array.from({ length: 1 + Math.floor(random() * 6) }, () => level + 0.5 * (draw(random) - mean));
-        return { isInGroup: random() < share, values };
+        const values = Array.from({ length: 1 + Math.floor(random() * 6) }, () => draw(random, level));
+        return { isInGroup, values };
       });
       held.sampled += holds(readingOf(customers, SAMPLED), groupOf, mean);
       held.all += holds(readingOf(customers, null), groupOf, mean);
     }
     const [ofSample, ofAll] = [held.sampled / TIMES, held.all / TIMES];
-    // t holds less often for twenty customers with a long tail, whether they are all or a sample.
-    expect(ofAll).toBeGreaterThan(0.85);
+    // t holds less often for thirty customers with a long tail, whether they are all or a sample.
+    expect(ofAll).toBeGreaterThan(low);
     // Twice the standard error of what a thousand times tell about 95 in 100 is 1.4 of them.
     expect(ofSample).toBeGreaterThan(Math.min(ofAll, 0.95) - 0.02);
     expect(ofSample).toBeLessThan(0.98);
@@ -53,9 +80,13 @@ describe.each(Object.entries(populations))('intervals from a sample of the custo
 function holds(read: GroupReading, groupOf: (read: GroupReading) => GroupSums | undefined, mean: number): number {
   const group = groupOf(read);
   if (!group) return 0;
-  const { interval } = meanPrecision(measureSumsOf(read, group, { measure: 'y', unitsPerOne: 1 }), 0.95);
-  return interval && interval.low <= mean && mean <= interval.high ? 1 : 0;
+  const sums = measureSumsOf(read, group, { measure: 'y', unitsPerOne: 1 });
+  const isRate = group.measures.y?.sum === group.measures.y?.squares;
+  const { low, high } = isRate ? proportionEstimate(sums) : (meanPrecision(sums, 0.95).interval ?? NO_INTERVAL);
+  return low !== null && high !== null && low <= mean && mean <= high ? 1 : 0;
 }
+
+const NO_INTERVAL = { low: null, high: null };
 
 /** @param sampled so many customers, from the first, are the sample; null: all are read */
 function readingOf(customers: readonly Customer[], sampled: number | null): GroupReading {

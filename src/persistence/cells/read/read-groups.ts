@@ -3,19 +3,22 @@ import { withFirstGroupings } from './create-reading.js';
 import { totalOf } from './grouped-row.js';
 import type { GroupReading, GroupSums } from './group-reading.js';
 import { readCustomerSums } from './read-customer-sums.js';
-import { readMoments } from './read-moments.js';
+import { isYesOrNo, readMoments } from './read-moments.js';
 import type { Reading } from './reading.js';
-import { bucketsForIntervals, factsOf } from './sample.js';
+import { bucketsForIntervals, factsOf, type SampledValues } from './sample.js';
 
 /** Thousands of values tell how much customers resemble themselves, to a few percent of an interval's width. */
 const ENOUGH_VALUES = 2_000;
 
-/** So many in each group, if all were alike. Where a group has few all the same, it borrows from the total. */
+/** Of what is yes or no, so many of the rarer of the two. */
+const ENOUGH_OF_THE_RARER = 200;
+
+/** So many of each group. */
 const ENOUGH_OF_A_GROUP = 100;
 
 /**
- * Reads moments and cluster sums: three statements, whatever the number of periods and groups, and one where no cluster
- * sums are wanted. What is read of one measure does not depend on which other ones are.
+ * Reads moments and cluster sums: two statements, three with a filter, whatever the number of periods and groups, and one
+ * where no cluster sums are wanted. What is read of one measure does not depend on which other ones are.
  *
  * @param options.clustered for how many of the groupings, from the first, cluster sums are wanted; the total is among them
  * @param options.measures of which measures, by their names; all of the reading's unless given
@@ -37,17 +40,17 @@ export async function readGroups(
   const names = reading.kind.measures.map(({ name }) => name).filter((name) => options.measures?.has(name) ?? true);
   if (names.length === 0) return read;
   const facts = await factsOf(database, reading, total?.rows ?? 0);
-  const samples = names.map((name) => [name, bucketsForIntervals(facts, enoughOf(read, name))] as const);
+  const samples = names.map((name) => [name, bucketsForIntervals(facts, valuesOf(read, name))] as const);
   return readCustomerSums(database, read, new Map(samples));
 }
 
-/** Which share of the values of a measure tells enough about customers. */
-function enoughOf({ reading, groups, total }: GroupReading, measure: string): number {
-  const values = total?.measures[measure]?.n ?? 0;
-  const filled = groups.filter(({ measures }) => (measures[measure]?.n ?? 0) > 0);
-  const mostGroups = Math.max(
-    0,
-    ...reading.groupings.map((_, k) => filled.filter(({ grouping }) => grouping === k).length),
-  );
-  return values === 0 ? 0 : Math.max(ENOUGH_VALUES, ENOUGH_OF_A_GROUP * mostGroups) / values;
+/** What a sample for a measure has to have enough of: its values, in all and in each group. */
+function valuesOf({ groups, total }: GroupReading, measure: string): SampledValues[] {
+  const { n = 0, sum = '0', squares = '0' } = total?.measures[measure] ?? {};
+  const rarer = isYesOrNo({ sum, squares }) ? Math.min(Number(sum), n - Number(sum)) : 0;
+  return [
+    { there: n, enough: ENOUGH_VALUES },
+    { there: rarer, enough: ENOUGH_OF_THE_RARER },
+    ...groups.map(({ measures }) => ({ there: measures[measure]?.n ?? 0, enough: ENOUGH_OF_A_GROUP })),
+  ];
 }

@@ -28,6 +28,9 @@ export interface GroupInfluences {
   readonly squares: number;
 }
 
+/** The influences of no row. */
+export const NOBODY: GroupInfluences = { clusters: 0, n: 0, sum: 0, squares: 0 };
+
 interface InfluenceOptions {
   readonly value: CellColumn;
   readonly stratumColumns: readonly StratumColumn[];

@@ -13,6 +13,11 @@ export interface MeasureMoments {
   readonly squares: string;
 }
 
+/** Whether all values are 0 or 1, as those of measures that are true or false: nothing else is its own square. */
+export function isYesOrNo({ sum, squares }: Pick<MeasureMoments, 'sum' | 'squares'>): boolean {
+  return Number(sum) === Number(squares);
+}
+
 /** The moments of one group. */
 export interface GroupMoments extends Group {
   readonly rows: number;

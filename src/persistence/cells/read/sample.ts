@@ -10,28 +10,46 @@ export const BUCKETS = 16_384;
 /** Up to so many facts are all read for intervals; beyond, a sample of their customers stands for all. */
 const ALL_FOR_INTERVALS = 50_000;
 
-/** About as many facts as are read for any one answer: half a second. */
+/** About as many facts as one sample has at the most: half a second. */
 const MOST_FACTS = 250_000;
 
 /** The most customer waves whose revenue is sorted. */
 const MOST_WAVES = 100_000;
+
+/** Fewer customers of a sample than these do not tell how much customers resemble themselves. */
+export const ENOUGH_CUSTOMERS = 30;
+
+/** Values that an interval rests on: how many there are, and how many of them a sample should have. */
+export interface SampledValues {
+  readonly there: number;
+  readonly enough: number;
+}
 
 /**
  * The customers whose facts tell how much they resemble themselves: those of the buckets below the result, or all where it
  * is null. The same question always gets the same sample, and a customer is in it with all of its facts.
  *
  * @param facts how many facts there are to go through, see {@link factsOf}
- * @param share which share of them would be enough; of more than a share of 1 all are read
+ * @param values what there has to be enough of. What is too rare even for the largest sample does not enlarge it
  */
-export function bucketsForIntervals(facts: number, share: number): number | null {
+export function bucketsForIntervals(facts: number, values: readonly SampledValues[]): number | null {
   if (facts <= ALL_FOR_INTERVALS) return null;
-  const read = Math.min(share, MOST_FACTS / facts);
-  return read >= 1 ? null : bucketsOfShare(read);
+  const most = largestShare(facts);
+  const some = values.filter(({ there }) => there > 0);
+  const common = some.filter(({ there }) => !isTooRare(there, facts));
+  const enough = Math.max(0, ...common.map((each) => each.enough / each.there));
+  const share = some.length > 0 && common.length === 0 ? most : Math.min(most, enough);
+  return share >= 1 ? null : bucketsOfShare(share);
 }
 
-/** The same for percentiles, which are themselves among the values that are read. */
-export function bucketsForQuantiles(facts: number): number | null {
-  return facts <= MOST_FACTS ? null : bucketsOfShare(MOST_FACTS / facts);
+/** Whether even the largest sample of so many facts has too few of these values. */
+export function isTooRare(values: number, facts: number): boolean {
+  return facts > ALL_FOR_INTERVALS && values * largestShare(facts) < ENOUGH_CUSTOMERS;
+}
+
+/** The largest sample of so many facts: for percentiles, which are themselves among the values that are read. */
+export function bucketsAtMost(facts: number): number | null {
+  return facts <= MOST_FACTS ? null : bucketsOfShare(largestShare(facts));
 }
 
 /** The same for the tail of revenue. */
@@ -70,6 +88,10 @@ export async function factsInWindow(database: Sql, reading: Reading): Promise<nu
   };
   const [total] = await readMoments(database, unfiltered);
   return total?.rows ?? 0;
+}
+
+function largestShare(facts: number): number {
+  return Math.min(1, MOST_FACTS / facts);
 }
 
 function bucketsOfShare(share: number): number {

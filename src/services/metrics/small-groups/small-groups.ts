@@ -3,7 +3,7 @@ import { SmallGroupError } from '../../../domain/errors.js';
 import { type Viewer, hasPermission } from '../../../domain/permission.js';
 import { type Group, groupId } from '../../../persistence/cells/read/grouped-row.js';
 import { readCustomerSums } from '../../../persistence/cells/read/read-customer-sums.js';
-import { bucketsForQuantiles, factsOf } from '../../../persistence/cells/read/sample.js';
+import { bucketsAtMost, factsOf } from '../../../persistence/cells/read/sample.js';
 import type { GroupReading, GroupSums } from '../../../persistence/cells/read/group-reading.js';
 import type { Sql } from '../../../persistence/database.js';
 import { isEnough, isSmall } from './threshold.js';
@@ -102,11 +102,18 @@ export function suppressed<Shown extends Coverable>(estimate: Shown): Shown {
  */
 async function customersByMeasure(database: Sql, read: GroupReading): Promise<Count> {
   if (isSureOfCustomers(read)) return customersCounted(read);
-  const { reading, total } = read;
-  const ofAll = (bucketsBelow: number | null) =>
+  const { reading, total, groups } = read;
+  const readOf = (bucketsBelow: number | null) =>
     readCustomerSums(database, read, new Map(reading.kind.measures.map(({ name }) => [name, bucketsBelow])));
-  const larger = await ofAll(bucketsForQuantiles(await factsOf(database, reading, total?.rows ?? 0)));
-  return customersCounted(isSureOfCustomers(larger) ? larger : await ofAll(null));
+  const isHopeless = groups.some(({ rows, measures }) => rows > 0 && !canBeSure(Object.values(measures)));
+  const most = isHopeless ? null : bucketsAtMost(await factsOf(database, reading, total?.rows ?? 0));
+  const larger = await readOf(most);
+  return customersCounted(isSureOfCustomers(larger) ? larger : await readOf(null));
+}
+
+/** Whether a sample can have enough customers of each measure that has a value, and of some measure. */
+function canBeSure(measures: readonly { readonly n: number }[]): boolean {
+  return measures.some(({ n }) => n > 0) && measures.every(({ n }) => n === 0 || isEnough(n));
 }
 
 /** Whether everybody was read, or enough customers of every group and measure. */
