@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { cellKinds } from '../../src/persistence/cells/index.js';
 import { refillCells } from '../../src/persistence/cells/merge-cells.js';
 import { type ChannelComparison, channelComparison } from '../../src/services/metrics/channel-comparison.service.js';
+import type { ChannelComparisonQuestion } from '../../src/services/metrics/comparison-question.js';
 import { map, scopeOf } from '../services/metrics/world.js';
 import { rowsRead } from '../setup/rows-read.js';
 import { type TestDatabase, createTestDatabase } from '../setup/test-database.js';
@@ -44,6 +45,14 @@ test('rows read do not grow with journeys, beyond those of the sample', async ()
   }
 });
 
+test('costs, which only some journeys have, have enough of them in the sample', async () => {
+  const { answer, rows } = await readFor(threeQuarters, { outcome: 'COST', currency: 'EUR' });
+  expect(rows.journey).toBeGreaterThan(0.9 * SAMPLE);
+  for (const { mean } of answer.arms) expect(mean.low).not.toBeNull();
+  expect(answer.multiVersusSingle.adjusted.flags).toEqual(['CLUSTERED']);
+  expect(answer.multiVersusSingle.adjusted.low).not.toBeNull();
+});
+
 test('values of several periods do not need the facts', async () => {
   const valuesOf = ({ arms, multiVersusSingle: { raw, adjusted, landmark } }: ChannelComparison) => [
     ...arms.map(({ journeys, mean }) => [journeys, mean.value]),
@@ -56,10 +65,11 @@ test('values of several periods do not need the facts', async () => {
 
 async function readFor(
   window: typeof quarter,
+  outcome: Partial<ChannelComparisonQuestion> = {},
 ): Promise<{ rows: Readonly<Record<string, number>>; answer: ChannelComparison }> {
   const answers: ChannelComparison[] = [];
   const rows = await rowsRead(database.pool, async () => {
-    answers.push(await channelComparison(scopeOf(database), { window }));
+    answers.push(await channelComparison(scopeOf(database), { window, ...outcome }));
   });
   const [answer] = answers;
   if (!answer) throw new Error('There was no answer.');
@@ -87,7 +97,8 @@ async function addCustomers(from: number, to: number): Promise<void> {
       switched, index_month, index_quarter, index_year)
     select n, quarter, (${definitions}::int[])[1 + n % 2],
       timestamptz '2026-01-02 00:00Z' + quarter * interval '3 months' + n % 80 * interval '1 day',
-      null, 'OPEN', '{1}', (${mixes}::text[])[1 + (n + quarter) % 5], 2, 0, hash % 1000 * 100000, null, '{}',
+      null, 'OPEN', '{1}', (${mixes}::text[])[1 + (n + quarter) % 5], 2, 0, hash % 1000 * 100000, null,
+      jsonb_build_object('EUR', (hash % 90)::text),
       hash / 1000 % 1000 * 100000, n % 7 < 3, (n + quarter) % 5 > 1, true, true, quarter = 0
     from generate_series(${from}::int, ${to}::int) as n
     cross join generate_series(0, 2) as quarter
