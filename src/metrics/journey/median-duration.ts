@@ -9,8 +9,7 @@ export const medianDurationSeconds: MetricDefinition & QuantileEstimator = {
   key: 'medianDurationSeconds',
   name: 'Median duration',
   meaning: 'Half of the completed journeys take no longer than this.',
-  formula:
-    '50th percentile over completed journeys of last interaction - first interaction, interpolated (type 7)',
+  formula: '50th percentile over completed journeys of last interaction - first interaction, interpolated (type 7)',
   unit: 'seconds',
   betterWhen: 'lower',
   reference: 'Hyndman and Fan 1996; Conover 1999 (interval by order statistics)',

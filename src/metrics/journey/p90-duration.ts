@@ -10,8 +10,7 @@ export const p90DurationSeconds: MetricDefinition & QuantileEstimator = {
   key: 'p90DurationSeconds',
   name: '90th percentile of duration',
   meaning: 'One in ten completed journeys takes longer than this.',
-  formula:
-    '90th percentile over completed journeys of last interaction - first interaction, interpolated (type 7)',
+  formula: '90th percentile over completed journeys of last interaction - first interaction, interpolated (type 7)',
   unit: 'seconds',
   betterWhen: 'lower',
   reference: 'Hyndman and Fan 1996; Conover 1999 (interval by order statistics)',
