@@ -7,13 +7,13 @@ import { deepPage } from './shapes/deep-page.js';
 import { SHAPES } from './shapes/index.js';
 
 const CONNECTIONS = 4;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 1;
 
 /** Lists and nodes over HTTP: journeygraph, PostGraphile and the bare limit on the same database. */
 export const reads = {
   name: 'reads',
   run: async ({ full, world, say }) => {
-    const size = full ? { rounds: 7, seconds: 5 } : { rounds: 3, seconds: 1.5 };
+    const size = full ? { rounds: 7, seconds: 5 } : { rounds: 3, seconds: 1 };
     const { contestants, stop } = await startContestants(await world({ millions: 1 }));
     try {
       const results = [];

@@ -9,6 +9,7 @@ import {
   type RawSums,
   measureSums,
 } from '../../metrics/measure-sums.js';
+import { designEffect } from '../../statistics/cluster-variance.js';
 import { NO_MOMENTS, momentsFromSums } from '../../statistics/moments.js';
 
 /** The sums of one measure as the database holds them; zeros where a group has no row. */
@@ -32,16 +33,18 @@ export function measureSumsOf(
 /**
  * Cluster sums of one measure of a group, taken from a mean: that of all its values where they were all read. Of a sample
  * both the sums and the squares are the sample's own, so that what is rare in it does not tell in one and not in the other.
- * Where too few customers of the sample are in the group, customers are taken to resemble themselves as much as in the whole
- * answer, which is not known any better by being borrowed: the group counts at most as many customers as the sample had. Where
- * the whole answer does not tell either, nobody is counted.
+ * Where too few customers of the sample are in the group, its rows are taken to resemble each other within customers as they do
+ * in the whole answer (see {@link borrow}). Where the whole answer does not tell either, nobody is counted.
  */
 export function clusterSumsOf(read: GroupReading, group: GroupSums, measure: string): ClusterSums {
   const own = ownClusterSumsOf(read, group, measure);
   const { total } = read;
   if (!isSampled(read, measure) || tells(group, measure, own)) return own;
   const whole = total ? ownClusterSumsOf(read, total, measure) : own;
-  return total && tells(total, measure, whole) ? borrow(whole, momentsOf(group, measure).n) : { ...own, clusters: 0 };
+  if (!total || !tells(total, measure, whole)) return { ...own, clusters: 0 };
+  const isKnown = own.clusters >= FEW_CUSTOMERS && own.n > own.clusters;
+  const sizes = isKnown ? own : sizesBeside(read, group.grouping, measure);
+  return borrow(whole, sizes.n > 0 ? sizes : whole, momentsOf(group, measure).n);
 }
 
 /** The same of the customers of the group alone, however few of them there are. */
@@ -92,18 +95,52 @@ function aroundMean({ clusters, n, ...sums }: CustomerSums, distance: number, sq
   return { clusters, n, sumT: 0, sumT2, sumNT: 0, sumN2: sums.sumN2, squares };
 }
 
-/** The sums that so many rows have whose customers are like these. */
-function borrow({ clusters, n, sumT2, sumN2, squares }: ClusterSums, rows: number): ClusterSums {
-  const factor = rows / n;
+/** How many rows customers have. */
+type Sizes = Pick<ClusterSums, 'clusters' | 'n' | 'sumN2'>;
+
+/** So many customers of a sample tell how many rows customers have, if some have several: that few have one each is chance. */
+const FEW_CUSTOMERS = 5;
+
+/** How many rows customers have in the groups of one grouping together; added up once an answer. */
+function sizesBeside(read: GroupReading, grouping: number, measure: string): Sizes {
+  const known = sizesOf.get(read) ?? new Map<string, Sizes>();
+  sizesOf.set(read, known);
+  const key = `${grouping} ${measure}`;
+  const sizes =
+    known.get(key) ??
+    sizesIn(
+      read.groups.filter((group) => group.grouping === grouping),
+      measure,
+    );
+  known.set(key, sizes);
+  return sizes;
+}
+
+const sizesOf = new WeakMap<GroupReading, Map<string, Sizes>>();
+
+function sizesIn(groups: readonly GroupSums[], measure: string): Sizes {
+  const all = groups.map(({ clusters }) => clusters[measure] ?? NOBODY);
   return {
-    clusters: n === clusters ? rows : Math.min(clusters, Math.round(clusters * factor)),
-    n: rows,
-    sumT: 0,
-    sumT2: Number(sumT2) * factor,
-    sumNT: 0,
-    sumN2: Number(sumN2) * factor,
-    squares: Number(squares) * factor,
+    clusters: sumOf(all.map(({ clusters }) => clusters)),
+    n: sumOf(all.map(({ n }) => n)),
+    sumN2: sumOf(all.map(({ sumN2 }) => sumN2)),
   };
+}
+
+/**
+ * Sums of so many rows with the design effect 1 + rho (m - 1): rho, how much rows of a customer resemble each other, is that of the
+ * whole answer, and m, how many rows a customer has, weighted by them, that of the group (Kish 1965, section 5.4; rho
+ * carries over from one group to another as a design effect does not). They count at most as many customers as told rho.
+ */
+function borrow(whole: ClusterSums, sizes: Sizes, rows: number): ClusterSums {
+  const rowsEach = (sums: Sizes) => Number(sums.sumN2) / sums.n;
+  const effect = designEffect(whole) ?? 1;
+  const rho = rowsEach(whole) > 1 ? Math.min(1, Math.max(0, (effect - 1) / (rowsEach(whole) - 1))) : 0;
+  const clusters =
+    sizes.n === sizes.clusters ? rows : Math.min(whole.clusters, Math.round((sizes.clusters * rows) / sizes.n));
+  const sums = { clusters, n: rows, sumT: 0, sumNT: 0, sumN2: rowsEach(sizes) * rows, squares: rows };
+  const plain = designEffect({ ...sums, sumT2: rows }) ?? 1;
+  return { ...sums, sumT2: (rows * (1 + rho * (rowsEach(sizes) - 1))) / plain };
 }
 
 function momentsOf(group: Pick<GroupMoments, 'measures'>, measure: string): Moments {

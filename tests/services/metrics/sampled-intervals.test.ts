@@ -13,6 +13,25 @@ interface Customer {
   readonly values: readonly number[];
 }
 
+/** A group of the customers, and how many values those in it have at the most; the others have up to six. */
+interface Part {
+  readonly share: number;
+  readonly most: number;
+  readonly of: (read: GroupReading) => GroupSums | undefined;
+}
+
+const total = ({ total: all }: GroupReading) => all;
+const inGroup = ({ groups }: GroupReading) => groups[1];
+const parts: Record<string, Part> = {
+  'of everybody': { share: 0.3, most: 6, of: total },
+  // Some 50 customers of the sample are in it.
+  'of a third': { share: 1 / 3, most: 6, of: inGroup },
+  // Some 8 are: it borrows.
+  'of a twentieth': { share: 1 / 20, most: 6, of: inGroup },
+  // As many, but with rows enough for three times the variance that a customer of the others has.
+  'of a twentieth who come often': { share: 1 / 20, most: 30, of: inGroup },
+};
+
 const CUSTOMERS = 600;
 const SAMPLED = 150;
 const TIMES = 1_000;
@@ -49,24 +68,20 @@ const populations: Record<string, Population> = {
 };
 
 describe.each(Object.entries(populations))('intervals from a sample of the customers: %s', (_, { draw, mean, low }) => {
-  test.each([
-    ['of everybody', 0.3, (read: GroupReading) => read.total],
-    // Some 50 customers of the sample are in it.
-    ['of a third', 1 / 3, (read: GroupReading) => read.groups[1]],
-    // Some 8 are: it borrows.
-    ['of a twentieth', 1 / 20, (read: GroupReading) => read.groups[1]],
-  ])('%s hold as often as those of all customers', (_name, share, groupOf) => {
+  test.each(Object.entries(parts))('%s hold as often as those of all customers', (_name, { share, most, of }) => {
     const random = seededRandom(20261128);
     const held = { sampled: 0, all: 0 };
     for (let time = 0; time < TIMES; time += 1) {
       const customers = Array.from({ length: CUSTOMERS }, (): Customer => {
         const isInGroup = random() < share;
         const level = draw(random);
-        const values = Array.from({ length: 1 + Math.floor(random() * 6) }, () => draw(random, level));
+        const values = Array.from({ length: 1 + Math.floor(random() * (isInGroup ? most : 6)) }, () =>
+          draw(random, level),
+        );
         return { isInGroup, values };
       });
-      held.sampled += holds(readingOf(customers, SAMPLED), groupOf, mean);
-      held.all += holds(readingOf(customers, null), groupOf, mean);
+      held.sampled += holds(readingOf(customers, SAMPLED), of, mean);
+      held.all += holds(readingOf(customers, null), of, mean);
     }
     const [ofSample, ofAll] = [held.sampled / TIMES, held.all / TIMES];
     // t holds less often for thirty customers with a long tail, whether they are all or a sample.
@@ -91,9 +106,9 @@ const NO_INTERVAL = { low: null, high: null };
 /** @param sampled so many customers, from the first, are the sample; null: all are read */
 function readingOf(customers: readonly Customer[], sampled: number | null): GroupReading {
   const sample = customers.slice(0, sampled ?? customers.length);
-  const inGroup = ({ isInGroup }: Customer) => isInGroup;
+  const isIn = ({ isInGroup }: Customer) => isInGroup;
   const total = sumsOf(customers, sample, 0);
-  const groups = [total, sumsOf(customers.filter(inGroup), sample.filter(inGroup), 1)];
+  const groups = [total, sumsOf(customers.filter(isIn), sample.filter(isIn), 1)];
   const reading = {} as Reading;
   return { reading, wholeReading: reading, groups, total, otherGroups: [], samples: new Map([['y', sampled]]) };
 }

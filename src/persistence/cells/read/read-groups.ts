@@ -13,8 +13,9 @@ const ENOUGH_VALUES = 2_000;
 /** Of what is yes or no, so many of the rarer of the two. */
 const ENOUGH_OF_THE_RARER = 200;
 
-/** So many of each group. */
-const ENOUGH_OF_A_GROUP = 100;
+/** So many of each group that has at least this part of all values. Smaller ones borrow. */
+const ENOUGH_OF_A_GROUP = 30;
+const LARGE_GROUP = 0.01;
 
 /**
  * Reads moments and cluster sums: two statements, three with a filter, whatever the number of periods and groups, and one
@@ -44,13 +45,15 @@ export async function readGroups(
   return readCustomerSums(database, read, new Map(samples));
 }
 
-/** What a sample for a measure has to have enough of: its values, in all and in each group. */
+/** What a sample for a measure has to have enough of: its values, in all and in each large group. */
 function valuesOf({ groups, total }: GroupReading, measure: string): SampledValues[] {
   const { n = 0, sum = '0', squares = '0' } = total?.measures[measure] ?? {};
   const rarer = isYesOrNo({ sum, squares }) ? Math.min(Number(sum), n - Number(sum)) : 0;
   return [
     { there: n, enough: ENOUGH_VALUES },
     { there: rarer, enough: ENOUGH_OF_THE_RARER },
-    ...groups.map(({ measures }) => ({ there: measures[measure]?.n ?? 0, enough: ENOUGH_OF_A_GROUP })),
+    ...groups
+      .map(({ measures }) => ({ there: measures[measure]?.n ?? 0, enough: ENOUGH_OF_A_GROUP }))
+      .filter(({ there }) => there >= LARGE_GROUP * n),
   ];
 }
