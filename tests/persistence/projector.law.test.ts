@@ -170,12 +170,22 @@ const customerErased: fc.Arbitrary<Step> = sent.customer.map((name) => async ({ 
 });
 
 const batchProjected: fc.Arbitrary<Step> = fc
-  .record({ projector: fc.integer({ min: 0, max: 1 }), batchSize: fc.integer({ min: 1, max: 7 }) })
-  .map(({ projector, batchSize }) => async ({ database, clock, maps }) => {
-    await projectBatch(database, maps[projector] ?? createMapInHand(), { now: clock(), batchSize });
+  .record({
+    projector: fc.integer({ min: 0, max: 1 }),
+    batchSize: fc.integer({ min: 1, max: 7 }),
+    onlySingle: fc.boolean(),
+  })
+  .map(({ projector, batchSize, onlySingle }) => async ({ database, clock, maps }) => {
+    await projectBatch(database, maps[projector] ?? createMapInHand(), { now: clock(), batchSize, onlySingle });
   });
 
+/** As if what is noted so far had come in a file. */
+const becameBulk: fc.Arbitrary<Step> = fc.constant(async ({ database }) => {
+  await sql`update projection_queue set bulk = true`.execute(database.sql);
+});
+
 const anyStep = fc.oneof(
+  { weight: 1, arbitrary: becameBulk },
   { weight: 8, arbitrary: interactionSent },
   { weight: 3, arbitrary: ratingSent },
   { weight: 3, arbitrary: outcomeSent },

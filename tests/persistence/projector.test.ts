@@ -105,6 +105,18 @@ describe('the projector', () => {
     expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 2 })).toMatchObject({ customers: 2 });
   });
 
+  it('takes those who changed one by one alone where it is said, and everybody where there are none', async () => {
+    for (const customer of ['ada', 'ben', 'zoe']) {
+      await sendInteraction(database, { ...FULL, customer, record: customer, hours: 1 });
+    }
+    await changedInBulk('ada', 'ben');
+    const batch = () => projectBatch(database, createMapInHand(), { now: NOW, batchSize: 9, onlySingle: true });
+    await batch();
+    expect(await projectedNames()).toEqual(['zoe']);
+    expect(await batch()).toMatchObject({ customers: 2 });
+    expect(await batch()).toMatchObject({ customers: 0 });
+  });
+
   it('takes somebody who changed in bulk however much they have, while others go on to change one by one', async () => {
     await sendInteraction(database, { ...FULL, customer: 'ada', record: 'first', hours: 1 });
     // More than a batch has.

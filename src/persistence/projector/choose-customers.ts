@@ -16,12 +16,17 @@ const SHARE_OF_OTHERS = 0.2;
  * those who changed in bulk, in the order of their oldest notes in the queue, then those whose facts time has changed.
  * Customers whom another projector has locked are passed over, so that projectors never wait for each other here.
  *
+ * @param options.onlySingle those who changed one by one come alone, if there are any: few are soon done
  * @returns distinct ids, at most `limit`
  */
 export async function chooseCustomers(
   db: Sql,
-  { now, limit }: { readonly now: number; readonly limit: number },
+  { now, limit, onlySingle }: { readonly now: number; readonly limit: number; readonly onlySingle: boolean },
 ): Promise<string[]> {
+  if (onlySingle) {
+    const alone = await stillPending(db, [await lockChanged(db, { bulk: false, limit })], now);
+    if (alone.length > 0) return alone;
+  }
   const single = await lockChanged(db, { bulk: false, limit: limit - Math.floor(SHARE_OF_OTHERS * limit) });
   const room = limit - single.length;
   const bulk = await lockChanged(db, { bulk: true, limit: room });

@@ -16,6 +16,8 @@ export interface BatchOptions {
   readonly now: number;
   /** How many customers to take at most. */
   readonly batchSize: number;
+  /** Whether those who changed one by one are taken alone, if there are any; not unless said. */
+  readonly onlySingle?: boolean;
 }
 
 /** How much was projected. */
@@ -36,12 +38,12 @@ const NOTHING: Projected = { customers: 0, interactions: 0 };
 export async function projectBatch(
   database: Database,
   currentMap: MapInHand,
-  { now, batchSize }: BatchOptions,
+  { now, batchSize, onlySingle = false }: BatchOptions,
 ): Promise<Projected> {
   return inTransaction(database, async (db) => {
     if (!(await tryShareProjection(db))) return NOTHING;
     await lockMapForProjection(db);
-    const customerIds = await chooseCustomers(db, { now, limit: batchSize });
+    const customerIds = await chooseCustomers(db, { now, limit: batchSize, onlySingle });
     if (customerIds.length === 0) {
       await dropOrphans(db);
       return NOTHING;

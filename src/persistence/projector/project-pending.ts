@@ -33,8 +33,8 @@ export async function projectPending(database: Database, options: DrainOptions):
   let total: Projected = { customers: 0, interactions: 0 };
   const drain = async (): Promise<void> => {
     const currentMap = createMapInHand();
-    while (!signal?.aborted) {
-      const batch = await projectBatch(database, currentMap, { now, batchSize });
+    for (let number = 0; !signal?.aborted; number += 1) {
+      const batch = await projectBatch(database, currentMap, { now, batchSize, onlySingle: number % 2 === 0 });
       total = { customers: total.customers + batch.customers, interactions: total.interactions + batch.interactions };
       if (batch.customers > 0) onProgress?.(total);
       else if (await isPending(database.sql, now)) await pause(OTHERS_MS);

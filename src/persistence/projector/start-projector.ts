@@ -69,13 +69,16 @@ export async function startProjector(
   const work = async (): Promise<void> => {
     let retryMs = FIRST_RETRY_MS;
     let allowedMs = limitMs;
-    while (!stopping.signal.aborted) {
+    for (let number = 0; !stopping.signal.aborted; number += 1) {
       const rung = bell.rung();
       batch = new AbortController();
       const timer = setTimeout(giveUp, allowedMs, batch);
       try {
         const { customers } = await duringRequest(batch.signal, () =>
-          around(() => projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE })),
+          around(() => {
+            const onlySingle = number % 2 === 0;
+            return projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE, onlySingle });
+          }),
         );
         retryMs = FIRST_RETRY_MS;
         allowedMs = limitMs;
