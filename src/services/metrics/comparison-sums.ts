@@ -26,7 +26,7 @@ import type { Sql } from '../../persistence/database.js';
 import { type Moments, NO_MOMENTS, momentsFromSums } from '../../statistics/moments.js';
 import type { CheckedComparison } from './comparison-question.js';
 import { DIMENSIONS } from './dimensions.js';
-import { rawSumsOf, sumOf } from './measure-sums.js';
+import { rawSumsOf, sumOf } from './raw-sums.js';
 import type { ComparedJourneys, SmallArms } from './small-groups/small-arms.js';
 
 /** All that a comparison is computed from, and how to ask for what customers add to it who come back. */

@@ -8,7 +8,8 @@ import type { GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { readGroups } from '../../persistence/cells/read/read-groups.js';
 import type { Scope } from '../scope.js';
 import { checkCurrency } from './currency.js';
-import { clusterSumsOf, rawSumsOf } from './measure-sums.js';
+import { clusterSumsOf } from './measure-sums.js';
+import { rawSumsOf } from './raw-sums.js';
 import { type SmallGroups, smallPartsOf } from './small-groups/small-groups.js';
 
 /**

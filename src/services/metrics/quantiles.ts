@@ -7,7 +7,7 @@ import { readCustomerSums } from '../../persistence/cells/read/read-customer-sum
 import { readOrderStatistics } from '../../persistence/cells/read/read-order-statistics.js';
 import { bucketsAtMost, factsOf } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
-import { ownClusterSumsOf } from './measure-sums.js';
+import { ownClusterSumsOf } from './own-cluster-sums.js';
 import { isEnough } from './small-groups/threshold.js';
 
 /** Quantile metrics of an answer. */

@@ -10,7 +10,7 @@ import type { GroupMoments } from '../../persistence/cells/read/read-moments.js'
 import { bucketsForIntervals, factsOf, isTooRare } from '../../persistence/cells/read/sample.js';
 import type { Sql } from '../../persistence/database.js';
 import { NO_MOMENTS } from '../../statistics/moments.js';
-import { rawSumsOf, sumOf } from './measure-sums.js';
+import { rawSumsOf, sumOf } from './raw-sums.js';
 
 /** The columns that, added to a group's own, tell its strata and their two sides apart. */
 export const STRATUM = ['touchpoint_id', 'verdict'];
