@@ -17,7 +17,7 @@ let http: Sender;
 /** Of somebody else, who stands in the way. */
 let blocker: pg.Client;
 beforeAll(async () => {
-  api = await startTestApi({ demoCustomers: 5, requestTimeoutSeconds: 1 });
+  api = await startTestApi({ demoCustomers: 5, requestTimeoutSeconds: 2 });
   http = senderTo(api);
   blocker = new pg.Client({ connectionString: api.database.url });
   await blocker.connect();
@@ -48,14 +48,19 @@ async function expectWaiting(count: number): Promise<void> {
   });
 }
 
-/** As many at once as the pool has connections and more are all answered. */
+/**
+ * As many at once as the pool has connections and more are all answered; again, where the machine was busy with something
+ * else for the two seconds that each of them may take. A connection that is lost stays lost.
+ */
 async function expectWholePool(): Promise<void> {
   await blocker.query('rollback');
-  const answers = await Promise.all(Array.from({ length: 20 }, () => http.ask(CUSTOMERS)));
-  expect(answers.map(({ status, errors }) => ({ status, errors }))).toEqual(
-    answers.map(() => ({ status: 200, errors: [] })),
-  );
-  expect(api.database.pool.waitingCount).toBe(0);
+  await eventually(10_000, async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => http.ask(CUSTOMERS)));
+    expect(answers.map(({ status, errors }) => ({ status, errors }))).toEqual(
+      answers.map(() => ({ status: 200, errors: [] })),
+    );
+    expect(api.database.pool.waitingCount).toBe(0);
+  });
 }
 
 describe('a request that takes longer than it may', () => {
@@ -64,7 +69,7 @@ describe('a request that takes longer than it may', () => {
     const asked = http.ask(CUSTOMERS);
     await expectWaiting(1);
     const [error] = expectRefused(await asked, { status: 504, code: 'REQUEST_TIMEOUT' });
-    expect(error?.message).toMatch(/more than 1 seconds and was cancelled: ask for less/);
+    expect(error?.message).toMatch(/more than 2 seconds and was cancelled: ask for less/);
     await expectWaiting(0);
     await expectWholePool();
   });
