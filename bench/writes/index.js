@@ -22,7 +22,7 @@ export const writes = {
   run: async ({ full, say }) => {
     const size = full
       ? { interactions: 10_000_000, rounds: 1, warmups: 0 }
-      : { interactions: 200_000, rounds: 2, warmups: 0 };
+      : { interactions: 150_000, rounds: 2, warmups: 0 };
     const root = path.join(PROJECT, 'bench/.data/csv', String(size.interactions));
     const files = makeFiles(root, size.interactions);
     const scratch = await openScratch(say);
