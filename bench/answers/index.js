@@ -5,10 +5,9 @@ import { requireEqual } from './equal.js';
 import { growthOf } from './growth.js';
 import { questions } from './questions/index.js';
 
-const QUICK_MILLIONS = [1];
-const FULL_MILLIONS = [1, 3, 10];
+const QUICK = { sizes: [1], rounds: 2 };
+const FULL = { sizes: [1, 3, 10], rounds: 3 };
 
-const ROUNDS = 3;
 const WARMUPS = 3;
 
 /** At this size the targets hold. */
@@ -22,8 +21,9 @@ export const answers = {
   run: async ({ full, world, say }) => {
     const results = [];
     const times = new Map(questions.flatMap(queriesOf).map(({ what }) => [what, []]));
-    for (const millions of full ? FULL_MILLIONS : QUICK_MILLIONS) {
-      const measured = await measureWorld(await world({ millions }), { millions, say });
+    const { sizes, rounds: count } = full ? FULL : QUICK;
+    for (const millions of sizes) {
+      const measured = await measureWorld(await world({ millions }), { millions, count, say });
       for (const { question, rounds } of measured) {
         results.push(...resultsOf(question, rounds, millions));
         for (const { what } of queriesOf(question)) times.get(what).push({ millions, rounds: rounds[what] });
@@ -33,14 +33,14 @@ export const answers = {
   },
 };
 
-async function measureWorld(world, { millions, say }) {
+async function measureWorld(world, { millions, count, say }) {
   const contestants = await openContestants(world, say);
   try {
     const measured = [];
     for (const question of questions) {
       const compared = await checkEqual(contestants, question);
       say(`${millions} million, ${question.name}: ${compared} values are equal.`);
-      measured.push({ question, rounds: await measure(contestants, question) });
+      measured.push({ question, rounds: await measure(contestants, question, count) });
     }
     return measured;
   } finally {
@@ -76,7 +76,7 @@ function summed(rows, { summedAs }) {
 }
 
 /** Milliseconds of one answer each, in turns. Ours is short, so that it is asked several times. */
-async function measure({ journeygraph, sql, duckdb }, question) {
+async function measure({ journeygraph, sql, duckdb }, question, rounds) {
   const timed = (ask, times) => async () => {
     const from = performance.now();
     for (let time = 0; time < times; time += 1) await ask();
@@ -91,7 +91,7 @@ async function measure({ journeygraph, sql, duckdb }, question) {
       sql: timed(() => sql(question), 1),
       duckdb: timed(() => duckdb(question), 1),
     },
-    { rounds: ROUNDS, warmups: 0 },
+    { rounds, warmups: 0 },
   );
 }
 
