@@ -17,7 +17,7 @@ const TARGET = 1 / 5;
 export const hostile = {
   name: 'hostile',
   run: async ({ full, say }) => {
-    const size = full ? { rounds: 3, milliseconds: 10_000 } : { rounds: 2, milliseconds: 5_000 };
+    const size = full ? { rounds: 3, milliseconds: 10_000 } : { rounds: 1, milliseconds: 10_000 };
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'journeygraph-bench-'));
     const server = startServer(dataDir);
     try {
