@@ -1,15 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { cellKey, moments } from './moments.js';
+import { experienceCellProperties } from './experience-cell.entity.js';
+import { cellKey } from './moments.js';
 
 const ExperienceMonthCellSchema = defineEntity({
   name: 'ExperienceMonthCellEntity',
   tableName: 'experience_month_cell',
   properties: {
     firstDay: p.date().primary(),
-    touchpointId: p.integer().primary(),
-    segment: p.text().primary().nullable(),
-    rows: p.bigint('string'),
-    ...moments('score', 'negative', 'friendliness', 'accessibility', 'confidence', 'content', 'personalization'),
+    ...experienceCellProperties,
   },
   uniques: [cellKey('experience_month_cell', 'first_day', 'touchpoint_id', 'segment')],
 });

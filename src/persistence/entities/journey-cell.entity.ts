@@ -2,28 +2,33 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { ChannelMix, JourneyStatus } from '../../domain/vocabulary.js';
 import { cellKey, moments } from './moments.js';
 
+/** What cells of journeys hold, of a day or a month, beside the time. */
+export const journeyCellProperties = {
+  definitionId: p.integer().primary(),
+  segment: p.text().primary().nullable(),
+  channelMix: p.text().$type<ChannelMix>().primary(),
+  status: p.text().$type<JourneyStatus>().primary(),
+  rows: p.bigint('string'),
+  ...moments(
+    'completed',
+    'endToEndScore',
+    'derivedScore',
+    'touchpointScore',
+    'touchpointGap',
+    'trapped',
+    'duration',
+    'channels',
+    'handoffs',
+    'interactions',
+  ),
+};
+
 const JourneyCellSchema = defineEntity({
   name: 'JourneyCellEntity',
   tableName: 'journey_cell',
   properties: {
     day: p.date().primary(),
-    definitionId: p.integer().primary(),
-    segment: p.text().primary().nullable(),
-    channelMix: p.text().$type<ChannelMix>().primary(),
-    status: p.text().$type<JourneyStatus>().primary(),
-    rows: p.bigint('string'),
-    ...moments(
-      'completed',
-      'endToEndScore',
-      'derivedScore',
-      'touchpointScore',
-      'touchpointGap',
-      'trapped',
-      'duration',
-      'channels',
-      'handoffs',
-      'interactions',
-    ),
+    ...journeyCellProperties,
   },
   uniques: [cellKey('journey_cell', 'day', 'definition_id', 'segment', 'channel_mix', 'status')],
 });

@@ -1,29 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ChannelMix, JourneyStatus } from '../../domain/vocabulary.js';
-import { cellKey, moments } from './moments.js';
+import { journeyCellProperties } from './journey-cell.entity.js';
+import { cellKey } from './moments.js';
 
 const JourneyMonthCellSchema = defineEntity({
   name: 'JourneyMonthCellEntity',
   tableName: 'journey_month_cell',
   properties: {
     firstDay: p.date().primary(),
-    definitionId: p.integer().primary(),
-    segment: p.text().primary().nullable(),
-    channelMix: p.text().$type<ChannelMix>().primary(),
-    status: p.text().$type<JourneyStatus>().primary(),
-    rows: p.bigint('string'),
-    ...moments(
-      'completed',
-      'endToEndScore',
-      'derivedScore',
-      'touchpointScore',
-      'touchpointGap',
-      'trapped',
-      'duration',
-      'channels',
-      'handoffs',
-      'interactions',
-    ),
+    ...journeyCellProperties,
   },
   uniques: [cellKey('journey_month_cell', 'first_day', 'definition_id', 'segment', 'channel_mix', 'status')],
 });
