@@ -1,5 +1,5 @@
 import { INTERACTIONS, SCORE } from '../rebuild.js';
-import { ATTRIBUTE_FILTER, HAS_ATTRIBUTE, isInWindow, WINDOW } from './window.js';
+import { askedOfAllAndOfSome, isInWindow, WINDOW } from './window.js';
 
 /** @param {string} interval what is asked of every estimate beside its value */
 const query = (interval) => `query ($window: Window!, $filter: InteractionFilter) {
@@ -17,16 +17,10 @@ const query = (interval) => `query ($window: Window!, $filter: InteractionFilter
 const MEASURES = ['FRIENDLINESS', 'ACCESSIBILITY', 'CONFIDENCE', 'CONTENT', 'PERSONALIZATION'];
 
 /** How every channel did over all of the window: ratings joined with their touchpoints. */
-export const experienceMetrics = question('experienceMetrics by channel', { filter: null, where: 'true' });
-
-/** The same of the customers with an attribute: answered from facts. */
-export const experienceMetricsOfRegion = {
-  ...question('experienceMetrics by channel, filtered by an attribute', {
-    filter: ATTRIBUTE_FILTER,
-    where: HAS_ATTRIBUTE,
-  }),
-  isFiltered: true,
-};
+export const [experienceMetrics, experienceMetricsOfRegion] = askedOfAllAndOfSome(
+  'experienceMetrics by channel',
+  question,
+);
 
 function question(name, { filter, where }) {
   return {

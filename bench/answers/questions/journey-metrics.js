@@ -1,5 +1,5 @@
 import { journeys } from '../rebuild.js';
-import { ATTRIBUTE_FILTER, HAS_ATTRIBUTE, isInWindow, WINDOW } from './window.js';
+import { askedOfAllAndOfSome, isInWindow, WINDOW } from './window.js';
 
 /** @param {string} interval what is asked of every estimate beside its value */
 const query = (interval) => `query ($window: Window!, $filter: JourneyFilter) {
@@ -17,16 +17,10 @@ const query = (interval) => `query ($window: Window!, $filter: JourneyFilter) {
 }`;
 
 /** How every kind of journey went, month by month: journeys are made of rows, and joined with what customers say of them. */
-export const journeyMetrics = question('journeyMetrics by definition and month', { filter: null, where: 'true' });
-
-/** The same of the customers with an attribute: answered from facts. */
-export const journeyMetricsOfRegion = {
-  ...question('journeyMetrics by definition and month, filtered by an attribute', {
-    filter: ATTRIBUTE_FILTER,
-    where: HAS_ATTRIBUTE,
-  }),
-  isFiltered: true,
-};
+export const [journeyMetrics, journeyMetricsOfRegion] = askedOfAllAndOfSome(
+  'journeyMetrics by definition and month',
+  question,
+);
 
 function question(name, { filter, where }) {
   return {

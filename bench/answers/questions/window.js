@@ -11,13 +11,24 @@ export function isInWindow(dialect, instant) {
 }
 
 /** What a filter by a customer's attribute asks for, which cells do not carry; a fifth of the customers have it. */
-export const ATTRIBUTE = { name: 'region', value: 'Jerusalem' };
+const ATTRIBUTE = { name: 'region', value: 'Jerusalem' };
 
 /** The argument of the metrics whose rows are interactions or journeys. */
-export const ATTRIBUTE_FILTER = {
+const ATTRIBUTE_FILTER = {
   customer: { attribute: { name: ATTRIBUTE.name, value: { eq: ATTRIBUTE.value } } },
 };
 
 /** A condition of SQL on interactions: that they are of such customers. */
-export const HAS_ATTRIBUTE = `interaction.customer_id in (
+const HAS_ATTRIBUTE = `interaction.customer_id in (
   select id from customer where attributes ->> '${ATTRIBUTE.name}' = '${ATTRIBUTE.value}')`;
+
+/**
+ * A question about everybody, and the same about the customers with an attribute, which facts alone can answer.
+ *
+ * @param {string} name
+ * @param {(name: string, about: { filter: object | null, where: string }) => object} question
+ */
+export function askedOfAllAndOfSome(name, question) {
+  const ofSome = question(`${name}, filtered by an attribute`, { filter: ATTRIBUTE_FILTER, where: HAS_ATTRIBUTE });
+  return [question(name, { filter: null, where: 'true' }), { ...ofSome, isFiltered: true }];
+}
