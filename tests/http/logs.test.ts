@@ -9,8 +9,12 @@ import { startTestApi, type TestApi } from '../setup/test-api.js';
 /** Personal data, and what a request asks with; none of it may be in the log, whole or in part. */
 const PLANTED = ['Dana Planted', 'dana.planted@example.com', '+972-52-000-4711', 'PLANTED-47', 'planted_alias'];
 const [NAME = '', EMAIL = '', PHONE = '', WORD = ''] = PLANTED;
-/** Nothing that the random hexadecimal digits of a request's id may be. */
-const TRACE = /planted|dana|000-4711|972-52/i;
+const TRACE = /planted|dana|4711|972-52/i;
+
+/** What lines of the log say, but for what chance and the clock put into them, which may look like anything. */
+function said(lines: readonly string[]): string {
+  return lines.join('').replaceAll(/"requestId":"[0-9a-f-]{36}"|"(time|pid)":\d+/g, '');
+}
 
 interface Line {
   readonly level: number;
@@ -186,7 +190,7 @@ describe('a failure of ours', () => {
         [upserted, ingested].map(({ headers }) => headers.get('x-request-id')),
       );
       expect(failed.every(({ err }) => JSON.stringify(err).includes('"P0001"'))).toBe(true);
-      expect(written.join('')).not.toMatch(TRACE);
+      expect(said(written)).not.toMatch(TRACE);
     } finally {
       await operator.query('drop function tell cascade');
     }
@@ -223,7 +227,7 @@ it('tells nothing of what people ask with and send, by whichever way it fails or
   const requests = lines().filter(({ msg }) => msg === 'request');
   expect(requests).toHaveLength(answers.length);
   expect(requests.filter(({ errors }) => Number(errors) > 0).length).toBeGreaterThan(10);
-  expect(written.join('')).not.toMatch(TRACE);
+  expect(said(written)).not.toMatch(TRACE);
   // What was sent did arrive.
   const { rows } = await operator.query<{ name: string }>('select name from customer where name is not null');
   expect(rows).toEqual([{ name: NAME }]);
@@ -246,7 +250,7 @@ it('tells nothing when the database goes away in the middle of a write', async (
   expect(lines().some(({ level, requestId }) => level === 40 && requestId === answer.headers.get('x-request-id'))).toBe(
     true,
   );
-  expect(written.join('')).not.toMatch(TRACE);
+  expect(said(written)).not.toMatch(TRACE);
 });
 
 function channel(key: string, name = 'A channel'): object {

@@ -24,11 +24,11 @@ describe('the map store', () => {
 
   const addEmployee = (key: string) => elsewhere.pool.query('insert into employee (key) values ($1)', [key]);
 
-  it('shows a change made through another process at once', async () => {
+  it('shows a change made through another process within a second', async () => {
     store = await openMapStore(database);
     const before = store.current();
     await addEmployee('ada');
-    await soon(() => store?.current().employees.findByKey('ada') !== undefined);
+    await within(1_000, () => store?.current().employees.findByKey('ada') !== undefined);
     expect(before.employees.findByKey('ada')).toBeUndefined();
     expect(store.current().version).toBe(await readMapVersion(database.sql));
   });
@@ -45,7 +45,7 @@ describe('the map store', () => {
     store = await openMapStore(database);
     await Promise.all(Array.from({ length: 50 }, (_, index) => addEmployee(`burst-${index.toString()}`)));
     const version = await readMapVersion(database.sql);
-    await soon(() => store?.current().version === version);
+    await within(1_000, () => store?.current().version === version);
   });
 
   it('listens again after its connection was cut, and has then not missed anything', async () => {
@@ -55,10 +55,10 @@ describe('the map store', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen journeygraph_map' and datname = current_database()`,
     );
     await addEmployee('during-the-cut');
-    await soon(() => store?.current().employees.findByKey('during-the-cut') !== undefined);
-    await soon(async () => (await listeners()) === 1);
+    await within(2_000, () => store?.current().employees.findByKey('during-the-cut') !== undefined);
+    await within(2_000, async () => (await listeners()) === 1);
     await addEmployee('after-the-cut');
-    await soon(() => store?.current().employees.findByKey('after-the-cut') !== undefined);
+    await within(1_000, () => store?.current().employees.findByKey('after-the-cut') !== undefined);
     expect(errors.length).toBeGreaterThan(0);
   });
 
@@ -66,7 +66,7 @@ describe('the map store', () => {
     const opened = await openMapStore(database);
     expect(await listeners()).toBe(1);
     await opened.close();
-    await soon(async () => (await listeners()) === 0);
+    await within(1_000, async () => (await listeners()) === 0);
   });
 
   it('reads the map inside a transaction as the transaction sees it', async () => {
@@ -90,9 +90,9 @@ describe('the map store', () => {
   }
 });
 
-/** Waits until the condition holds: no longer than half the time in which the store looks by itself, without being told. */
-function soon(condition: () => boolean | Promise<boolean>): Promise<void> {
-  return eventually(5_000, async () => {
+/** Waits until the condition holds; fails when it does not in time. */
+function within(milliseconds: number, condition: () => boolean | Promise<boolean>): Promise<void> {
+  return eventually(milliseconds, async () => {
     expect(await condition()).toBe(true);
   });
 }
