@@ -1,6 +1,6 @@
 import {
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   isInterfaceType,
   isObjectType,
@@ -12,7 +12,8 @@ import { NEEDS_NO_INFO } from './execution/field-step.js';
 type Metadata = ReturnType<typeof getMetadataStorage>;
 type MethodMetadata = Metadata['fieldResolvers'][number] | Metadata['mutations'][number];
 type ParamMetadata = NonNullable<MethodMetadata['params']>[number];
-type Method = (this: object, ...parameters: unknown[]) => unknown;
+type Method = (...parameters: unknown[]) => unknown;
+type Resolve = GraphQLFieldResolver<unknown, Context, Record<string, unknown>>;
 
 /** The one instance of each class of resolvers, found at once; type-graphql's own container searches a list for each field. */
 export const resolverInstances: ContainerType = { get: instanceOf };
@@ -31,25 +32,17 @@ export function readPropertiesDirectly(): void {
 }
 
 /**
- * Has the methods that take no more than the row and the context called directly: around each of them type-graphql
- * gathers parameters as if there were arguments to convert. So are mutations that take all their arguments as one object,
- * whose values, thousands of records, it would make instances of classes. Which type an interface is, type-graphql says in a
- * promise; here it is said at once.
+ * Has methods called directly that take what GraphQL hands over as it is: the row, an argument or all of them as one object, the
+ * context, and what is asked. Around each of them type-graphql gathers parameters anew, and makes instances of classes of arguments, for
+ * which nobody asks. Which type an interface is, type-graphql says in a promise; here it is said at once.
  */
 export function callDirectly(schema: GraphQLSchema): void {
-  const { fieldResolvers, mutations, objectTypes, interfaceTypes } = getMetadataStorage();
+  const { queries, mutations, fieldResolvers, objectTypes, interfaceTypes } = getMetadataStorage();
   const names = new Map<unknown, string>(objectTypes.map(({ target, name }) => [target, name]));
-  for (const metadata of fieldResolvers) {
-    const type = schema.getType(names.get(metadata.getObjectType?.()) ?? '');
-    const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
-    const direct = directResolver(metadata, FIELD_PARAMETERS);
-    if (field && direct) resolveBy(field, direct);
-  }
-  for (const metadata of mutations) {
-    const field = schema.getMutationType()?.getFields()[metadata.schemaName];
-    const direct = directResolver(metadata, MUTATION_PARAMETERS);
-    if (field && direct) resolveBy(field, direct);
-  }
+  for (const metadata of fieldResolvers)
+    resolveDirectly(schema.getType(names.get(metadata.getObjectType?.()) ?? ''), metadata);
+  for (const metadata of queries) resolveDirectly(schema.getQueryType(), metadata);
+  for (const metadata of mutations) resolveDirectly(schema.getMutationType(), metadata);
   for (const { name, resolveType } of interfaceTypes) {
     const type = schema.getType(name);
     if (isInterfaceType(type) && resolveType)
@@ -57,46 +50,43 @@ export function callDirectly(schema: GraphQLSchema): void {
   }
 }
 
-function resolveBy(
-  field: ReturnType<GraphQLObjectType['getFields']>[string],
-  resolve: GraphQLFieldResolver<unknown, Context>,
-): void {
-  field.resolve = resolve;
-  field.extensions = { ...field.extensions, [NEEDS_NO_INFO]: true };
+function resolveDirectly(type: GraphQLNamedType | null | undefined, metadata: MethodMetadata): void {
+  const field = isObjectType(type) ? type.getFields()[metadata.schemaName] : undefined;
+  const kinds = kindsOf(metadata);
+  if (!field || !kinds) return;
+  const instance = instanceOf(metadata.target as new () => object);
+  const method = (instance as Record<string, Method>)[metadata.methodName];
+  const direct = method && CALLS[kinds.join()]?.(method.bind(instance), nameOfArgument(metadata));
+  if (!direct) return;
+  field.resolve = direct;
+  if (!kinds.includes('info')) field.extensions = { ...field.extensions, [NEEDS_NO_INFO]: true };
 }
 
-/** A run reads the arguments of a field once for all of its rows, so that no method may get them to change them. */
-const FIELD_PARAMETERS: ReadonlySet<string> = new Set(['root', 'context', 'root,context']);
-const MUTATION_PARAMETERS: ReadonlySet<string> = new Set([...FIELD_PARAMETERS, 'args,context']);
+/** How a method is called that takes these parameters, of which one may be an argument of this name. */
+const CALLS: Readonly<Record<string, (method: Method, name: string) => Resolve>> = {
+  root: (method) => (row) => method(row),
+  context: (method) => (_row, _args, context) => method(context),
+  'root,context': (method) => (row, _args, context) => method(row, context),
+  'arg,context': (method, name) => (_row, args, context) => method(args[name], context),
+  'args,context': (method) => (_row, args, context) => method(args, context),
+  'args,context,info': (method) => (_row, args, context, info) => method(args, context, info),
+  'root,args,context': (method) => (row, args, context) => method(row, args, context),
+  'root,args,context,info': (method) => (row, args, context, info) => method(row, args, context, info),
+};
 
-/** Null where the method takes other parameters. */
-function directResolver(
-  metadata: MethodMetadata,
-  parameters: ReadonlySet<string>,
-): GraphQLFieldResolver<unknown, Context> | null {
-  const { target, methodName, params = [], middlewares = [], roles } = metadata;
-  const kinds = params.toSorted((one, other) => one.index - other.index).map(kindOf);
-  if (middlewares.length > 0 || roles || !parameters.has(kinds.join())) return null;
-  const instance = instanceOf(target as new () => object);
-  const method = (instance as Record<string, Method>)[methodName];
-  if (!method) return null;
-  switch (kinds.join()) {
-    case 'root':
-      return (row) => method.call(instance, row);
-    case 'context':
-      return (_row, _args, context) => method.call(instance, context);
-    case 'root,context':
-      return (row, _args, context) => method.call(instance, row, context);
-    case 'args,context':
-      return (_row, args, context) => method.call(instance, args, context);
-    default:
-      return null;
-  }
+/** The kinds of the parameters; undefined where something happens around the method. */
+function kindsOf({ params = [], middlewares = [], roles }: MethodMetadata): readonly string[] | undefined {
+  if (middlewares.length > 0 || roles) return undefined;
+  return params.toSorted((one, other) => one.index - other.index).map(kindOf);
+}
+
+function nameOfArgument({ params = [] }: MethodMetadata): string {
+  return params.find((param) => param.kind === 'arg')?.name ?? '';
 }
 
 /** The kind of a parameter that is handed over as it is. */
 function kindOf(param: ParamMetadata): string {
   if (param.kind === 'context' && param.propertyName === undefined) return 'context';
-  if (param.kind === 'args') return 'args';
+  if (param.kind === 'arg' || param.kind === 'args' || param.kind === 'info') return param.kind;
   return param.kind === 'root' && param.propertyName === undefined && !param.getType ? 'root' : 'other';
 }

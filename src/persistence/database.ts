@@ -5,6 +5,7 @@ import pg from 'pg';
 import { cancelWithRequests } from './cancel-with-requests.js';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations.js';
+import { prepareStatements } from './prepared-statements.js';
 import { valueTypes } from './value-types.js';
 
 /** What SQL runs on: the pool, or one transaction. */
@@ -40,7 +41,10 @@ export async function openDatabase(url: string): Promise<Database> {
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
-      onPoolCreated: cancelWithRequests,
+      onPoolCreated: (pool: pg.Pool) => {
+        prepareStatements(pool);
+        cancelWithRequests(pool);
+      },
     },
     discovery: { warnWhenNoEntities: false },
     debug: false,

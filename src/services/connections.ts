@@ -1,5 +1,12 @@
-import { type Connection, type PageArgs, type PageSource, connectionOf, pageOf } from '../domain/connection.js';
-import { type Position, canonicalJson } from '../domain/cursor.js';
+import {
+  type Connection,
+  type Page,
+  type PageArgs,
+  type PageSource,
+  connectionOf,
+  pageOf,
+} from '../domain/connection.js';
+import { type ListIdentity, type Position, canonicalJson } from '../domain/cursor.js';
 import type { ListQuery, ListTable } from '../persistence/lists/list-table.js';
 import {
   type NestedList,
@@ -57,7 +64,7 @@ export function nestedConnection<Row, Raw>(
 ): Connection<Row> {
   const { name, parent, parentKey, table, selection = {}, fields } = spec;
   const list = { name, selection: { ...selection, parentKey }, ids: table.ids.length };
-  const page = pageOf(spec.args, list);
+  const { page, rows } = pageUnderParents(spec, list);
   const { sql } = scope.database;
   const nested = (): NestedList<Row, Raw> => ({ parent, table, query: { ...spec.query(), fields } });
   const batched = <Value>(what: unknown, load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>) =>
@@ -70,10 +77,32 @@ export function nestedConnection<Row, Raw>(
     return found === true;
   };
   const source: PageSource<Row> = {
-    rows: async () => (await batched([page, fields], (keys) => loadPages(sql, nested(), page, keys))) ?? [],
+    rows: async () => (await loadBatched(scope, rows, parentKey, (keys) => loadPages(sql, nested(), page, keys))) ?? [],
     existsUpTo: (position) => exists('up to', position, parentsWithRowsUpTo),
     existsFrom: (position) => exists('from', position, parentsWithRowsFrom),
     count: async () => (await batched('count', (keys) => countUnder(sql, nested(), keys))) ?? 0,
   };
   return connectionOf(list, page, source, (items) => inPortions(scope, items));
+}
+
+/** The page that is asked for under one parent, and the name under which its rows are loaded. */
+interface PageUnderParents {
+  readonly page: Page;
+  readonly rows: string;
+}
+
+/** Those of arguments that are the same object under each parent. */
+const pagesKnown = new WeakMap<PageArgs, PageUnderParents & { readonly list: string }>();
+
+function pageUnderParents<Row, Raw>(
+  { name, args, selection = {}, fields }: ListSpec<Row, Raw>,
+  list: ListIdentity,
+): PageUnderParents {
+  const known = pagesKnown.get(args);
+  if (known?.list === name) return known;
+  const page = pageOf(args, list);
+  const asked = { list: name, page, rows: canonicalJson([name, selection, [page, fields]]) };
+  // Cursors belong to one parent.
+  if (!page.after && !page.before) pagesKnown.set(args, asked);
+  return asked;
 }

@@ -8,13 +8,13 @@ import { loadExternalIds } from '../persistence/lists/by-key.js';
 import { allCustomers, customerTable } from '../persistence/lists/customer-list.js';
 import { findNamed } from '../persistence/persons/find-named.js';
 import { loadBatched } from './batch.js';
-import { rootConnection } from './connections.js';
+import { rootConnection, type RowFields } from './connections.js';
 import { type CustomerLookup, nameIn } from './customer-lookup.js';
 import { loadPerson } from './person.js';
 import { loadRow } from './rows.js';
 import type { Scope } from './scope.js';
 
-export interface CustomerListArgs extends PageArgs {
+export interface CustomerListArgs extends PageArgs, RowFields {
   readonly filter?: CustomerFilter | null;
   readonly orderBy?: { readonly direction: 'ASC' | 'DESC' } | null;
 }
@@ -22,13 +22,14 @@ export interface CustomerListArgs extends PageArgs {
 /** All customers that meet the filter, by the time they joined, then id. */
 export function listCustomers(scope: Scope, args: CustomerListArgs): Connection<CustomerRow> {
   requirePermission(scope.viewer, 'timeline:read');
-  const { filter, orderBy } = args;
+  const { filter, orderBy, fields } = args;
   requireFilterPermissions(scope.viewer, filter);
   const direction = orderBy?.direction === 'DESC' ? 'desc' : 'asc';
   return rootConnection(scope, {
     name: 'Query.customers',
     table: customerTable,
     query: allCustomers(filter, direction),
+    fields,
     args,
     selection: { filter, direction },
   });

@@ -7,8 +7,11 @@ import { createTestGraph, insertTimelines, type TestGraph } from './fixture.js';
 let graph: TestGraph;
 beforeAll(async () => {
   graph = await createTestGraph();
-  await insertTimelines(graph.database, 3, 4);
+  await insertTimelines(graph.database, 4, 4);
   await sql`update interaction set intent = 'ask', difficulty = 'wait', handle_seconds = 7`.execute(graph.database.sql);
+  await sql`update customer set left_at = joined_at + interval '900 days', segment = 'family', name = 'N', email = 'E', phone = 'P'`.execute(
+    graph.database.sql,
+  );
 });
 afterAll(() => graph.close());
 
@@ -16,6 +19,7 @@ const schema = await buildGraph();
 
 /** Lists whose rows are selected with what is asked of them. */
 const LISTS = [
+  { type: 'Customer', where: 'Query', list: (rows: string) => `{ customers(first: 9) ${rows} }` },
   { type: 'Interaction', where: 'Query', list: (rows: string) => `{ interactions(first: 9) ${rows} }` },
   { type: 'Journey', where: 'Query', list: (rows: string) => `{ journeys(first: 9) ${rows} }` },
   {

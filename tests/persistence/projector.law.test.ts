@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { eraseCustomer } from '../../src/persistence/persons/erase-customer.js';
+import type { Pending } from '../../src/persistence/projector/choose-customers.js';
 import { freshness } from '../../src/persistence/projector/freshness.js';
 import { createMapInHand, type MapInHand } from '../../src/persistence/projector/map-in-hand.js';
 import { projectBatch } from '../../src/persistence/projector/project-batch.js';
@@ -173,10 +174,10 @@ const batchProjected: fc.Arbitrary<Step> = fc
   .record({
     projector: fc.integer({ min: 0, max: 1 }),
     batchSize: fc.integer({ min: 1, max: 7 }),
-    onlySingle: fc.boolean(),
+    first: fc.subarray<Pending>(['single', 'bulk'], { minLength: 1 }),
   })
-  .map(({ projector, batchSize, onlySingle }) => async ({ database, clock, maps }) => {
-    await projectBatch(database, maps[projector] ?? createMapInHand(), { now: clock(), batchSize, onlySingle });
+  .map(({ projector, batchSize, first }) => async ({ database, clock, maps }) => {
+    await projectBatch(database, maps[projector] ?? createMapInHand(), { now: clock(), batchSize, first });
   });
 
 /** As if what is noted so far had come in a file. */

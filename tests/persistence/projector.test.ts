@@ -5,6 +5,7 @@ import type { Sql } from '../../src/persistence/database.js';
 import { lockMapForChange } from '../../src/persistence/map-lock.js';
 import { freshness } from '../../src/persistence/projector/freshness.js';
 import { createMapInHand } from '../../src/persistence/projector/map-in-hand.js';
+import type { Pending } from '../../src/persistence/projector/choose-customers.js';
 import { projectBatch } from '../../src/persistence/projector/project-batch.js';
 import { projectPending } from '../../src/persistence/projector/project-pending.js';
 import { lockProjection } from '../../src/persistence/projector/projection-lock.js';
@@ -105,32 +106,35 @@ describe('the projector', () => {
     expect(await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 2 })).toMatchObject({ customers: 2 });
   });
 
-  it('takes those who changed one by one alone where it is said, and everybody where there are none', async () => {
-    for (const customer of ['ada', 'ben', 'zoe']) {
+  it('has customers of one sort alone in a batch, and the other sort where there are none', async () => {
+    for (const customer of ['ada', 'ben', 'yan', 'zoe']) {
       await sendInteraction(database, { ...FULL, customer, record: customer, hours: 1 });
     }
     await changedInBulk('ada', 'ben');
-    const batch = () => projectBatch(database, createMapInHand(), { now: NOW, batchSize: 9, onlySingle: true });
-    await batch();
-    expect(await projectedNames()).toEqual(['zoe']);
-    expect(await batch()).toMatchObject({ customers: 2 });
-    expect(await batch()).toMatchObject({ customers: 0 });
+    const batch = (...first: Pending[]) => projectBatch(database, createMapInHand(), { now: NOW, batchSize: 9, first });
+    await batch('bulk', 'single');
+    expect(await projectedNames()).toEqual(['ada', 'ben']);
+    expect(await batch('bulk')).toMatchObject({ customers: 0 });
+    await batch('bulk', 'single');
+    expect(await projectedNames()).toEqual(['ada', 'ben', 'yan', 'zoe']);
+    expect(await batch('single', 'bulk')).toMatchObject({ customers: 0 });
   });
 
-  it('takes somebody who changed in bulk however much they have, while others go on to change one by one', async () => {
+  it('takes the first of a batch however much there is, and others as long as they have room', async () => {
     await sendInteraction(database, { ...FULL, customer: 'ada', record: 'first', hours: 1 });
     // More than a batch has.
     await sql`insert into interaction (customer_id, id, source_id, record_id, touchpoint_id, occurred_at, received_at, kind)
       select customer_id, id + number, source_id, number, touchpoint_id, occurred_at, received_at, kind
       from interaction, generate_series(1, 20100) as number`.execute(database.sql);
-    await sendInteraction(database, { ...FULL, customer: 'ben', record: 'ben', hours: 1 });
-    await changedInBulk('ada', 'ben');
-    await sendInteraction(database, { ...FULL, customer: 'zoe', record: 'zoe', hours: 1 });
-    await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 250 });
-    expect(await projectedNames()).toEqual(['ada', 'zoe']);
-    await sendInteraction(database, { ...FULL, customer: 'yan', record: 'yan', hours: 1 });
-    await projectBatch(database, createMapInHand(), { now: NOW, batchSize: 250 });
-    expect(await projectedNames()).toEqual(['ada', 'ben', 'yan', 'zoe']);
+    await changedInBulk('ada');
+    for (const customer of ['ben', 'zoe']) {
+      await sendInteraction(database, { ...FULL, customer, record: customer, hours: 1 });
+    }
+    const batch = () => projectBatch(database, createMapInHand(), { now: NOW, batchSize: 250, first: ['bulk'] });
+    expect(await batch()).toMatchObject({ customers: 1 });
+    expect(await projectedNames()).toEqual(['ada']);
+    await changedInBulk('ben', 'zoe');
+    expect(await batch()).toMatchObject({ customers: 2 });
   });
 
   async function changedInBulk(...names: string[]): Promise<void> {

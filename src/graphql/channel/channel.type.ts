@@ -1,6 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
+import { IS_SHARED } from '../execution/shared-step.js';
 import { Node } from '../node/node.type.js';
 
+@Extensions({ [IS_SHARED]: true })
 @ObjectType({
   implements: Node,
   description: 'A way in which customers and the company meet: website, call centre, store. Needs map:read.',

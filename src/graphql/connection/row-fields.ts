@@ -6,8 +6,15 @@ export function withRowFields<Args extends object>(
   args: Args,
   info: GraphQLResolveInfo,
 ): Args & { readonly fields: readonly string[] } {
-  return Object.assign(args, { fields: rowFields(info) });
+  const before = joined.get(args);
+  if (before) return before as Args & { readonly fields: readonly string[] };
+  const both = { ...args, fields: rowFields(info) };
+  joined.set(args, both);
+  return both;
 }
+
+/** A list under many rows has the same arguments under each of them, and services know them again. */
+const joined = new WeakMap<object, object>();
 
 /** The same fields of a document ask for the same, whenever it is executed. */
 const known = new WeakMap<FieldNode, readonly string[]>();

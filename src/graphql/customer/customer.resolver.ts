@@ -1,10 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Connection } from '../../domain/connection.js';
 import { toGlobalId } from '../../domain/global-id.js';
 import type { CustomerRow, ExternalId as ExternalIdRow } from '../../domain/rows.js';
 import { externalIdsOf, findCustomer, listCustomers } from '../../services/customer.service.js';
 import { openPersonalData } from '../../services/personal-data.service.js';
 import { connectionType } from '../connection/connection-type.js';
+import { withRowFields } from '../connection/row-fields.js';
 import type { Context } from '../context.js';
 import { CustomerLookup } from './customer-lookup.input.js';
 import { CustomerListArgs } from './customer.args.js';
@@ -28,8 +30,12 @@ export class CustomerResolver {
   @Query(() => CustomerConnection, {
     description: 'Customers, ascending by when they joined unless ordered otherwise. Needs timeline:read.',
   })
-  customers(@Args(() => CustomerListArgs) args: CustomerListArgs, @Ctx() { scope }: Context): Connection<CustomerRow> {
-    return listCustomers(scope, args);
+  customers(
+    @Args(() => CustomerListArgs) args: CustomerListArgs,
+    @Ctx() { scope }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Connection<CustomerRow> {
+    return listCustomers(scope, withRowFields(args, info));
   }
 
   @FieldResolver(() => ID, { description: 'Global ID of the customer.' })

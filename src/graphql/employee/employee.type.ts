@@ -1,6 +1,8 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
+import { IS_SHARED } from '../execution/shared-step.js';
 import { Node } from '../node/node.type.js';
 
+@Extensions({ [IS_SHARED]: true })
 @ObjectType({ implements: Node, description: 'Someone who serves customers. Needs map:read.' })
 export abstract class Employee {
   @Field(() => String, { description: 'Key of the employee, by which files name the employee.' })

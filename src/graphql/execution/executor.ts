@@ -49,6 +49,7 @@ export function createExecutor(
       variables,
       failures: createFailures(),
       givenArguments: [],
+      shared: [],
     });
   };
 

@@ -4,10 +4,13 @@ import type { Failures, Path, Place, Run } from './step.js';
 export function createFailures(): Failures {
   const errors: GraphQLError[] = [];
   const nulled = new Set<Path>();
+  let met = 0;
   const isNulled = (path: Path): boolean => nulled.has(path) || (path !== undefined && isNulled(path.prev));
   return {
     errors,
+    met: () => met,
     add: (error, path) => {
+      met += 1;
       if (isNulled(path)) return;
       nulled.add(path);
       errors.push(error);

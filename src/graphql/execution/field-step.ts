@@ -54,11 +54,11 @@ function propertyOf(row: unknown, name: string): unknown {
   return typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[name] : undefined;
 }
 
-/** Reads the arguments once for all rows: they are the same for each of them. */
+/** Reads the arguments once for all rows: they are the same for each of them, and nobody may change them. */
 function givenArguments(run: Run, { definition, nodes: [node], number }: Field): Record<string, unknown> {
   const before = run.givenArguments[number];
   if (before) return before;
-  const given = node ? getArgumentValues(definition, node, run.variables) : {};
+  const given = Object.freeze(node ? getArgumentValues(definition, node, run.variables) : {});
   run.givenArguments[number] = given;
   return given;
 }

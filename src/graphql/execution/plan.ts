@@ -15,6 +15,7 @@ import { completeStep } from './complete.js';
 import { fieldStep } from './field-step.js';
 import { objectStep } from './object-step.js';
 import { selectedFields } from './selection.js';
+import { IS_SHARED, sharedStep } from './shared-step.js';
 import type { Field, PlannedOperation, Step } from './step.js';
 
 /** A query with all that can be found out before it is executed. */
@@ -60,7 +61,8 @@ export function planQuery(operation: PlannedOperation, variables: Readonly<Recor
     const fields = [...selectedFields({ schema, fragments, variables }, type, sets)];
     size += fields.length;
     if (size > MAX_FIELDS) throw new NotPlannedError();
-    const step = objectStep(fields.map(([key, nodes]) => ({ key, step: stepOf(type, key, nodes) })));
+    const objects = objectStep(fields.map(([key, nodes]) => ({ key, step: stepOf(type, key, nodes) })));
+    const step = type.extensions[IS_SHARED] === true ? sharedStep(objects, numbers++) : objects;
     known.set(place, step);
     return step;
   }

@@ -22,11 +22,15 @@ export interface Run {
   readonly failures: Failures;
   /** The arguments that were read so far, by the number of their field. */
   readonly givenArguments: Record<string, unknown>[];
+  /** The objects that were made so far of rows that others share, by the number of their step and the row. */
+  readonly shared: Map<unknown, unknown>[];
 }
 
 /** What failed in one execution, in the order in which it did. */
 export interface Failures {
   readonly errors: readonly GraphQLError[];
+  /** How many failures were noted so far, those included that were of no account. */
+  readonly met: () => number;
   /** Notes what failed at a place that is null for it, unless that or something around it was null already. */
   readonly add: (error: GraphQLError, path: Path) => void;
 }

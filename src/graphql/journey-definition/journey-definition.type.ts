@@ -1,6 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
+import { IS_SHARED } from '../execution/shared-step.js';
 import { Node } from '../node/node.type.js';
 
+@Extensions({ [IS_SHARED]: true })
 @ObjectType({
   implements: Node,
   description:

@@ -1,7 +1,9 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Extensions, Field, Float, ObjectType } from 'type-graphql';
+import { IS_SHARED } from '../execution/shared-step.js';
 import { Node } from '../node/node.type.js';
 import { DeadlineGrain, PromiseKind } from './promise.enums.js';
 
+@Extensions({ [IS_SHARED]: true })
 @ObjectType({
   implements: Node,
   description: 'Something the company says it will do, to be kept at every touchpoint it names. Needs map:read.',

@@ -1,7 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Extensions, Field, ObjectType } from 'type-graphql';
+import { IS_SHARED } from '../execution/shared-step.js';
 import { Node } from '../node/node.type.js';
 import { Stage } from './stage.enum.js';
 
+@Extensions({ [IS_SHARED]: true })
 @ObjectType({
   implements: Node,
   description: 'A place where customers meet the company, in one channel and one stage. Needs map:read.',

@@ -6,27 +6,35 @@ import { allOf } from '../filter/condition.js';
 import { type CustomerColumns, customerFilterSql } from '../filter/customer-filter.js';
 import type { Direction, ListQuery, ListTable } from './list-table.js';
 
+/** Personal data is absent unless it is asked. */
 interface RawCustomer extends Omit<CustomerRow, 'name' | 'email' | 'phone'> {
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
+  readonly name?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
 }
+
+const personalData = sql`customer.name, customer.email, customer.phone`;
 
 /** Customers by the time they joined. */
 export const customerTable: ListTable<CustomerRow, RawCustomer> = {
   name: 'customer',
-  columns: sql`customer.id, customer.joined_at as "joinedAt", customer.left_at as "leftAt", customer.segment,
-    customer.attributes, customer.name, customer.email, customer.phone,
-    customer.merged_into as "mergedInto"`,
+  columns: sql`customer.id, customer.joined_at as "joinedAt", customer.merged_into as "mergedInto"`,
+  columnsOf: {
+    leftAt: sql`customer.left_at as "leftAt"`,
+    segment: sql`customer.segment`,
+    attributes: sql`customer.attributes`,
+    name: personalData,
+    email: personalData,
+    phone: personalData,
+  },
   time: sql.ref('customer.joined_at'),
   ids: [sql.ref('customer.id')],
   idsOf: ({ id }) => [id],
-  toRow: (raw) => ({
-    ...raw,
-    name: new Sealed(raw.name),
-    email: new Sealed(raw.email),
-    phone: new Sealed(raw.phone),
-  }),
+  toRow: (raw) => {
+    const { name, email = null, phone = null } = raw;
+    if (name === undefined) return raw as unknown as CustomerRow;
+    return { ...raw, name: new Sealed(name), email: new Sealed(email), phone: new Sealed(phone) };
+  },
 };
 
 /** What a customer filter asks about, wherever the table `customer` is at hand. */

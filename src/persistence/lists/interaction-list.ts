@@ -10,12 +10,13 @@ import { interactionScoreSql } from './interaction-score-sql.js';
 import type { ListQuery, ListTable } from './list-table.js';
 import { type RawMoney, toMoney } from './money.js';
 
-interface RawInteraction extends Omit<InteractionRow, 'ratings' | 'cost'>, RawMoney<'cost'> {
-  readonly friendliness: number | null;
-  readonly accessibility: number | null;
-  readonly confidence: number | null;
-  readonly content: number | null;
-  readonly personalization: number | null;
+/** Ratings and cost are absent unless they are asked. */
+interface RawInteraction extends Omit<InteractionRow, 'ratings' | 'cost'>, Partial<RawMoney<'cost'>> {
+  readonly friendliness?: number | null;
+  readonly accessibility?: number | null;
+  readonly confidence?: number | null;
+  readonly content?: number | null;
+  readonly personalization?: number | null;
 }
 
 const ratingColumns = sql`interaction.friendliness, interaction.accessibility, interaction.confidence, interaction.content,
@@ -41,7 +42,11 @@ export const interactionTable: ListTable<InteractionRow, RawInteraction> = {
   time: sql.ref('interaction.occurred_at'),
   ids: [sql.ref('interaction.id'), sql.ref('interaction.customer_id')],
   idsOf: ({ id, customerId }) => [id, customerId],
-  toRow: (raw) => ({ ...raw, ratings: ratingsOf(raw), cost: toMoney(raw.cost, raw.currency) }),
+  toRow: (raw) => {
+    const { friendliness, cost, currency = null } = raw;
+    if (friendliness === undefined && cost === undefined) return raw as InteractionRow;
+    return { ...raw, ratings: ratingsOf(raw), cost: toMoney(cost ?? null, currency) };
+  },
 };
 
 /** All interactions that meet the filter. */
@@ -88,5 +93,6 @@ function meets(filter: InteractionFilter | null | undefined, map: JourneyMap): C
 }
 
 function ratingsOf(raw: RawInteraction): PerMeasure<number | null> {
-  return [raw.friendliness, raw.accessibility, raw.confidence, raw.content, raw.personalization];
+  const { friendliness = null, accessibility = null, confidence = null, content = null, personalization = null } = raw;
+  return [friendliness, accessibility, confidence, content, personalization];
 }

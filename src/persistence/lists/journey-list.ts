@@ -35,7 +35,7 @@ export const journeyTable: ListTable<JourneyRow, RawJourney> = {
   time: sql.ref('journey.started_at'),
   ids: [sql.ref('journey.id'), sql.ref('journey.customer_id')],
   idsOf: ({ id, customerId }) => [id, customerId],
-  toRow: (raw) => ({ ...raw, cost: onlyCost(raw.costs ?? {}) }),
+  toRow: (raw) => (raw.costs ? { ...raw, cost: onlyCost(raw.costs) } : (raw as unknown as JourneyRow)),
 };
 
 /** All journeys that meet the filter. */

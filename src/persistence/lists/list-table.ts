@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Position } from '../../domain/cursor.js';
+import type { Placed } from '../../domain/connection.js';
+import { type Position, comparePositions } from '../../domain/cursor.js';
 import type { Column, Condition } from '../filter/condition.js';
 
 /**
@@ -48,7 +49,29 @@ export interface ListQuery {
 /** What the columns select, with the time that places it. */
 export type Selected<Raw> = Raw & { readonly orderedBy: string };
 
-/** Where a selected row stands in every list of its table. */
-export function positionOf<Row, Raw>(table: ListTable<Row, Raw>, raw: Selected<Raw>): Position {
+/** A selected row in its place, which is made out only where a cursor is asked for. */
+export class PlacedRow<Row, Raw> implements Placed<Row> {
+  readonly row: Row;
+  readonly #table: ListTable<Row, Raw>;
+  readonly #raw: Selected<Raw>;
+
+  constructor(table: ListTable<Row, Raw>, raw: Selected<Raw>) {
+    this.row = table.toRow(raw);
+    this.#table = table;
+    this.#raw = raw;
+  }
+
+  get position(): Position {
+    return positionOf(this.#table, this.#raw);
+  }
+}
+
+/** Orders selected rows as every list of their table ascends: negative where `a` comes first. */
+export function compareRows<Row, Raw>(table: ListTable<Row, Raw>, a: Selected<Raw>, b: Selected<Raw>): number {
+  if (a.orderedBy !== b.orderedBy) return a.orderedBy < b.orderedBy ? -1 : 1;
+  return comparePositions(positionOf(table, a), positionOf(table, b));
+}
+
+function positionOf<Row, Raw>(table: ListTable<Row, Raw>, raw: Selected<Raw>): Position {
   return [raw.orderedBy, ...table.idsOf(raw)];
 }

@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Page, Placed } from '../../domain/connection.js';
-import { type Position, comparePositions } from '../../domain/cursor.js';
+import type { Position } from '../../domain/cursor.js';
 import type { Sql } from '../database.js';
+import { executePrepared } from '../prepared-statements.js';
 import type { Condition } from '../filter/condition.js';
-import { type ListQuery, type ListTable, type Selected, positionOf } from './list-table.js';
+import { type ListQuery, type ListTable, PlacedRow, type Selected, compareRows } from './list-table.js';
 import { countSql, existsFromSql, existsUpToSql, pageSql } from './page-sql.js';
 
 /** Rows that are made of what the database says without a pause. */
@@ -36,15 +37,19 @@ export async function loadPages<Row, Raw>(
   const raws = await selectUnder<Selected<Raw>>(database, parent, keys, pageSql(table, query, page));
   const sign = (query.direction === 'asc') === page.backward ? -1 : 1;
   const pages = new Map<string, Placed<Row>[]>();
-  for (const [index, raw] of raws.entries()) {
+  let made = 0;
+  for (const [parentKey, rows] of Map.groupBy(raws, (raw) => raw.parentKey)) {
+    rows.sort((a, b) => sign * compareRows(table, a, b));
+    pages.set(
+      parentKey,
+      rows.map((raw) => new PlacedRow(table, raw)),
+    );
+    made += rows.length;
+    if (made < ROWS_OF_A_TURN) continue;
     // Others have a turn in between.
-    if (index % ROWS_OF_A_TURN === ROWS_OF_A_TURN - 1) await turn();
-    const placed = { row: table.toRow(raw), position: positionOf(table, raw) };
-    const rows = pages.get(raw.parentKey);
-    if (rows) rows.push(placed);
-    else pages.set(raw.parentKey, [placed]);
+    await turn();
+    made = 0;
   }
-  for (const rows of pages.values()) rows.sort((a, b) => sign * comparePositions(a.position, b.position));
   return pages;
 }
 
@@ -94,8 +99,10 @@ async function selectUnder<T>(
   keys: readonly string[],
   statement: RawBuilder<unknown>,
 ): Promise<(T & { parentKey: string })[]> {
-  const { rows } = await sql<T & { parentKey: string }>`
-    select ${parent.key} as "parentKey", child.* from ${sql.table(parent.name)} cross join lateral (${statement}) as child
-    where ${parent.among(keys)}`.execute(database);
-  return rows;
+  return executePrepared(
+    database,
+    sql<T & { parentKey: string }>`
+      select ${parent.key} as "parentKey", child.* from ${sql.table(parent.name)} cross join lateral (${statement}) as child
+      where ${parent.among(keys)}`,
+  );
 }

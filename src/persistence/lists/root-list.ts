@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Page, PageSource, Placed } from '../../domain/connection.js';
+import type { Page, PageSource } from '../../domain/connection.js';
 import type { Sql } from '../database.js';
-import { type ListQuery, type ListTable, type Selected, positionOf } from './list-table.js';
+import { type ListQuery, type ListTable, PlacedRow, type Selected } from './list-table.js';
 import { countSql, existsFromSql, existsUpToSql, pageSql } from './page-sql.js';
 
 /** A list that begins at the root of the graph, over all customers. */
@@ -18,7 +18,7 @@ export function rootList<Row, Raw>(
   return {
     rows: async () => {
       const { rows } = await sql<Selected<Raw>>`${pageSql(table, query, page)}`.execute(database);
-      return rows.map((raw): Placed<Row> => ({ row: table.toRow(raw), position: positionOf(table, raw) }));
+      return rows.map((raw) => new PlacedRow(table, raw));
     },
     existsUpTo: async (position) => (await valueOf(existsUpToSql(table, query, position), 'exists')) === true,
     existsFrom: async (position) => (await valueOf(existsFromSql(table, query, position), 'exists')) === true,

@@ -3,35 +3,35 @@ import type { Sql } from '../database.js';
 import { instant } from '../fragment.js';
 
 /**
- * Bounds the memory of a batch, and how long others wait for the cells that it writes. The first of those who changed one by
- * one, and the first of the others, are taken however many they have, so that nobody waits for ever.
+ * Bounds the memory of a batch, and how long others wait for the cells that it writes. The first customer is taken
+ * however many interactions there are, so that nobody waits for ever.
  */
 const MAX_INTERACTIONS = 20_000;
 
-/** The share of a batch that is kept for others than those who changed one by one. */
-const SHARE_OF_OTHERS = 0.2;
+/** Why customers are pending: they changed one by one; or they changed in bulk, or time has changed their facts. */
+export type Pending = 'single' | 'bulk';
 
 /**
- * Chooses the customers of the next batch and locks them until the transaction ends: those who changed one by one, then
- * those who changed in bulk, in the order of their oldest notes in the queue, then those whose facts time has changed.
- * Customers whom another projector has locked are passed over, so that projectors never wait for each other here.
+ * Chooses the customers of the next batch and locks them until the transaction ends, in the order of their oldest notes in
+ * the queue, then those whose facts time has changed. Customers whom another projector has locked are passed over, so that
+ * projectors never wait for each other here.
  *
- * @param options.onlySingle those who changed one by one come alone, if there are any: few are soon done
+ * @param options.first a batch is of one sort alone, so that nobody who changed alone waits for what changed in bulk: the
+ *   first of these of which there are any
  * @returns distinct ids, at most `limit`
  */
 export async function chooseCustomers(
   db: Sql,
-  { now, limit, onlySingle }: { readonly now: number; readonly limit: number; readonly onlySingle: boolean },
+  { now, limit, first }: { readonly now: number; readonly limit: number; readonly first: readonly Pending[] },
 ): Promise<string[]> {
-  if (onlySingle) {
-    const alone = await stillPending(db, [await lockChanged(db, { bulk: false, limit })], now);
-    if (alone.length > 0) return alone;
+  for (const pending of first) {
+    const locked = await lockChanged(db, { bulk: pending === 'bulk', limit });
+    const room = pending === 'bulk' ? limit - locked.length : 0;
+    const due = room > 0 ? await lockDue(db, { now, limit: room }) : [];
+    const chosen = await stillPending(db, [...locked, ...due], now);
+    if (chosen.length > 0) return chosen;
   }
-  const single = await lockChanged(db, { bulk: false, limit: limit - Math.floor(SHARE_OF_OTHERS * limit) });
-  const room = limit - single.length;
-  const bulk = await lockChanged(db, { bulk: true, limit: room });
-  const due = bulk.length < room ? await lockDue(db, { now, limit: room - bulk.length }) : [];
-  return stillPending(db, [single, [...bulk, ...due]], now);
+  return [];
 }
 
 async function lockChanged(
@@ -63,16 +63,16 @@ async function lockDue(db: Sql, { now, limit }: { readonly now: number; readonly
 
 /**
  * Those of the locked customers who are still pending, which another projector may have seen to between our search and
- * our lock; as many of them, from the first on, as have at most {@link MAX_INTERACTIONS} together, at least the first of
- * each list.
+ * our lock; as many of them, from the first on, as have at most {@link MAX_INTERACTIONS} together, at least the first.
  */
-async function stillPending(db: Sql, lists: readonly (readonly string[])[], now: number): Promise<string[]> {
+async function stillPending(db: Sql, locked: readonly string[], now: number): Promise<string[]> {
+  if (locked.length === 0) return [];
   const { rows } = await sql<{ id: string; interactions: number }>`
     select
       customer.id,
       (select count(*)::int from interaction where interaction.customer_id = customer.id) as interactions
     from customer
-    where customer.id = any(${lists.flat()}::bigint[])
+    where customer.id = any(${locked}::bigint[])
       and (
         exists (select from projection_queue where projection_queue.customer_id = customer.id)
         or exists (
@@ -83,14 +83,12 @@ async function stillPending(db: Sql, lists: readonly (readonly string[])[], now:
   const sizes = new Map(rows.map(({ id, interactions }) => [id, interactions]));
   const chosen = new Set<string>();
   let total = 0;
-  for (const list of lists) {
-    const pending = list.filter((id) => sizes.has(id) && !chosen.has(id));
-    for (const id of pending) {
-      const size = sizes.get(id) ?? 0;
-      if (id !== pending[0] && total + size > MAX_INTERACTIONS) continue;
-      chosen.add(id);
-      total += size;
-    }
+  for (const id of locked) {
+    const size = sizes.get(id);
+    if (size === undefined || chosen.has(id)) continue;
+    if (chosen.size > 0 && total + size > MAX_INTERACTIONS) continue;
+    chosen.add(id);
+    total += size;
   }
   return [...chosen];
 }

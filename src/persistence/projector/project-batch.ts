@@ -3,7 +3,7 @@ import { keepInStep } from '../cells/keep-in-step.js';
 import type { Database, Sql } from '../database.js';
 import { replaceFacts } from '../facts/replace-facts.js';
 import { lockMapForProjection } from '../map-lock.js';
-import { chooseCustomers } from './choose-customers.js';
+import { type Pending, chooseCustomers } from './choose-customers.js';
 import { foldInTurns } from './fold-in-turns.js';
 import type { MapInHand } from './map-in-hand.js';
 import { tryShareProjection } from './projection-lock.js';
@@ -16,8 +16,8 @@ export interface BatchOptions {
   readonly now: number;
   /** How many customers to take at most. */
   readonly batchSize: number;
-  /** Whether those who changed one by one are taken alone, if there are any; not unless said. */
-  readonly onlySingle?: boolean;
+  /** Of which sort of pending customers it is: the first of these of which there are any; unless said, single ones first. */
+  readonly first?: readonly Pending[];
 }
 
 /** How much was projected. */
@@ -38,12 +38,12 @@ const NOTHING: Projected = { customers: 0, interactions: 0 };
 export async function projectBatch(
   database: Database,
   currentMap: MapInHand,
-  { now, batchSize, onlySingle = false }: BatchOptions,
+  { now, batchSize, first = ['single', 'bulk'] }: BatchOptions,
 ): Promise<Projected> {
   return inTransaction(database, async (db) => {
     if (!(await tryShareProjection(db))) return NOTHING;
     await lockMapForProjection(db);
-    const customerIds = await chooseCustomers(db, { now, limit: batchSize, onlySingle });
+    const customerIds = await chooseCustomers(db, { now, limit: batchSize, first });
     if (customerIds.length === 0) {
       await dropOrphans(db);
       return NOTHING;

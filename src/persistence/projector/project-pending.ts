@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database.js';
+import type { Pending } from './choose-customers.js';
 import { createMapInHand } from './map-in-hand.js';
 import { type Projected, projectBatch } from './project-batch.js';
 import { isPending } from './queue.js';
@@ -20,6 +21,12 @@ const BATCH_SIZE = 1_000;
 /** While one folds, another one's statements run. */
 const AT_ONCE = 2;
 
+/** By turns, so that neither sort waits for all of the other. */
+const ORDERS: readonly (readonly Pending[])[] = [
+  ['single', 'bulk'],
+  ['bulk', 'single'],
+];
+
 /** How long to wait for others who are at work on all that is still pending. */
 const OTHERS_MS = 50;
 
@@ -34,7 +41,8 @@ export async function projectPending(database: Database, options: DrainOptions):
   const drain = async (): Promise<void> => {
     const currentMap = createMapInHand();
     for (let number = 0; !signal?.aborted; number += 1) {
-      const batch = await projectBatch(database, currentMap, { now, batchSize, onlySingle: number % 2 === 0 });
+      const first = ORDERS[number % 2];
+      const batch = await projectBatch(database, currentMap, { now, batchSize, first });
       total = { customers: total.customers + batch.customers, interactions: total.interactions + batch.interactions };
       if (batch.customers > 0) onProgress?.(total);
       else if (await isPending(database.sql, now)) await pause(OTHERS_MS);

@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import { duringRequest } from '../../domain/request-signal.js';
 import type { Database } from '../database.js';
 import { listen } from '../listener.js';
+import type { Pending } from './choose-customers.js';
 import { createMapInHand } from './map-in-hand.js';
 import { projectBatch, type Projected } from './project-batch.js';
 
 /** A projector at work in the background. */
 export interface Projector {
-  /** Resolves when the current batch is done or, after five seconds, rolled back. Call it before the database is closed. */
+  /** Resolves when the current batches are done or, after five seconds, rolled back. Call it before the database is closed. */
   stop(): Promise<void>;
 }
 
@@ -49,41 +50,45 @@ const LAST_RETRY_MS = 10_000;
 
 /**
  * Projects continuously until it is stopped: at once when a writer notifies `journeygraph_timeline`, and otherwise every
- * second. A batch that fails is logged and tried again, with growing pauses; it never ends the process.
+ * second. Customers who changed one by one are seen to beside those who changed in bulk, so that they never wait for a batch
+ * of these. A batch that fails is logged and tried again, with growing pauses; it never ends the process.
  */
 export async function startProjector(
   database: Database,
   { log, now = Date.now, limitMs = LIMIT_MS, around = (batch) => batch() }: ProjectorOptions,
 ): Promise<Projector> {
-  const currentMap = createMapInHand();
   const stopping = new AbortController();
-  let batch = new AbortController();
-  const bell = createBell();
+  const bells = { single: createBell(), bulk: createBell() };
+  const batches = new Set<AbortController>();
   const listener = await listen(database.pool, 'journeygraph_timeline', {
-    onNotice: bell.ring,
+    onNotice: () => {
+      bells.single.ring();
+      bells.bulk.ring();
+    },
     onError: (error) => {
       log.warn({ err: error }, 'the projector lost the connection on which it hears of changes');
     },
   });
 
-  const work = async (): Promise<void> => {
+  const work = async (pending: Pending): Promise<void> => {
+    const currentMap = createMapInHand();
     let retryMs = FIRST_RETRY_MS;
     let allowedMs = limitMs;
-    for (let number = 0; !stopping.signal.aborted; number += 1) {
-      const rung = bell.rung();
-      batch = new AbortController();
+    while (!stopping.signal.aborted) {
+      const rung = bells[pending].rung();
+      const batch = new AbortController();
+      batches.add(batch);
       const timer = setTimeout(giveUp, allowedMs, batch);
       try {
         const { customers } = await duringRequest(batch.signal, () =>
-          around(() => {
-            const onlySingle = number % 2 === 0;
-            return projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE, onlySingle });
-          }),
+          around(() => projectBatch(database, currentMap, { now: now(), batchSize: BATCH_SIZE, first: [pending] })),
         );
         retryMs = FIRST_RETRY_MS;
         allowedMs = limitMs;
-        if (customers === 0) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
-        else if (rung.aborted) await sleep(REST_MS, stopping.signal);
+        const isIdle = customers === 0;
+        if (isIdle) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
+        // What a ring is about is seldom in bulk, and then it has time.
+        if (isIdle ? pending === 'bulk' : rung.aborted) await sleep(REST_MS, stopping.signal);
       } catch (error) {
         // Should one ever be so large, it gets done all the same.
         if (batch.signal.aborted) allowedMs = Math.min(2 * allowedMs, LAST_LIMIT_MS);
@@ -92,17 +97,16 @@ export async function startProjector(
         retryMs = Math.min(2 * retryMs, LAST_RETRY_MS);
       } finally {
         clearTimeout(timer);
+        batches.delete(batch);
       }
     }
   };
-  const working = work();
+  const working = Promise.all([work('single'), work('bulk')]);
   return {
     stop: async () => {
       stopping.abort();
       listener.close();
-      const timer = setTimeout(() => {
-        giveUp(batch);
-      }, PATIENCE_MS);
+      const timer = setTimeout(() => batches.forEach(giveUp), PATIENCE_MS);
       await working;
       clearTimeout(timer);
     },

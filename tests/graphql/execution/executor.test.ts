@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getOperationAST, isObjectType, parse } from 'graphql';
 import { createExecutor } from '../../../src/graphql/execution/executor.js';
+import { IS_SHARED } from '../../../src/graphql/execution/shared-step.js';
 import { documentOf } from '../../api/fuzz/documents.js';
 import { randomOf } from '../../api/fuzz/random.js';
 import { type Asking, bothWaysOf, seen, wasPlanned } from './both-ways.js';
@@ -111,6 +112,39 @@ describe('a planned query', () => {
       keys.push(Object.keys(data?.one as object).length);
     }
     expect(keys).toEqual([2, 2, 1, 2, 1]);
+  });
+
+  it('makes the object of a shared row once, and fails wherever it fails', async () => {
+    const rows = [{ key: 'a' }, { key: 'b' }];
+    const made: string[] = [];
+    const shared = buildSchema('type Shared { key: String, bad: Int } type Query { all: [Shared] }');
+    const [type, query] = [shared.getType('Shared'), shared.getQueryType()];
+    if (!isObjectType(type) || !query) throw new Error('There are no such types.');
+    type.extensions = { [IS_SHARED]: true };
+    const { key, bad } = type.getFields();
+    const { all } = query.getFields();
+    if (!key || !bad || !all) throw new Error('There are no such fields.');
+    all.resolve = () => [...rows, ...rows, ...rows];
+    key.resolve = (row: { readonly key: string }) => {
+      made.push(row.key);
+      return row.key;
+    };
+    bad.resolve = () => {
+      throw new Error('bad');
+    };
+    const execute = createExecutor(shared);
+    const ask = async (source: string) => {
+      const document = parse(source);
+      const execution = { document, operation: getOperationAST(document) ?? undefined, context: {} };
+      await execute(execution);
+      made.length = 0;
+      return execute(execution);
+    };
+    const { data } = await ask('{ all { key } }');
+    expect(data?.all).toEqual([...rows, ...rows, ...rows]);
+    expect(made).toEqual(['a', 'b']);
+    const { errors = [] } = await ask('{ all { key bad } }');
+    expect(errors.map(({ path }) => path)).toEqual(Array.from({ length: 6 }, (_, index) => ['all', index, 'bad']));
   });
 
   it('hears of a failure of an item whose list has failed before', async () => {

@@ -9,6 +9,7 @@ import {
   isObjectType,
   type ResponsePath,
 } from 'graphql';
+import { IS_SHARED } from '../../../src/graphql/execution/shared-step.js';
 import { type Random, randomOf } from '../../api/fuzz/random.js';
 
 /** Decides what the resolvers of {@link oddSchema} do. */
@@ -50,8 +51,11 @@ export function oddSchema(): GraphQLSchema {
       things: [Thing!]
       eithers: [[Either]]!
       echo(wish: Wish, times: Int! = 2, colour: Colour): String
+      shared: Shared
+      mustShared: Shared!
     }
-    type Other implements Thing { text: String, must: String!, others: [Other!], one: One! }
+    type Other implements Thing { text: String, must: String!, others: [Other!], one: One!, shareds: [Shared!] }
+    type Shared { text: String, must: String!, number: Int, another: Shared, mustAnother: Shared! }
     type Query { one: One, mustOne: One!, thing: Thing, eithers: [Either!]!, echo(wish: Wish, must: Int!): String }
     type Mutation { one: One }
   `);
@@ -60,13 +64,19 @@ export function oddSchema(): GraphQLSchema {
       type.resolveType = ({ kind }: Row, { promising }: OddContext) => (promising ? Promise.resolve(kind) : kind);
     }
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isShared = type.name === 'Shared';
+    if (isShared) type.extensions = { [IS_SHARED]: true };
     for (const field of Object.values(type.getFields())) {
       // These are read from the row.
       if (['plain', 'called'].includes(field.name)) continue;
-      field.resolve = (_row, args, context: OddContext, { path, fieldName }) =>
-        fieldName === 'echo'
-          ? JSON.stringify(args)
-          : outcome(field.type, { ...context, random: randomAt(context.seed, path) });
+      field.resolve = (row: Row, args, context: OddContext, { path, fieldName }) => {
+        if (fieldName === 'echo') return JSON.stringify(args);
+        // What becomes of a shared row does not depend on where it is met.
+        const place = isShared
+          ? { prev: undefined, key: `${row.number.toString()} ${fieldName}`, typename: undefined }
+          : path;
+        return outcome(field.type, { ...context, random: randomAt(context.seed, place) });
+      };
     }
   }
   return schema;
@@ -74,6 +84,7 @@ export function oddSchema(): GraphQLSchema {
 
 interface Row {
   readonly kind: string;
+  readonly number: number;
   readonly plain: unknown;
   readonly called: (args: object) => string;
 }
@@ -122,6 +133,8 @@ function valueOf(type: GraphQLOutputType, chance: Chance): unknown {
       return random.pick([true, false, 1]);
     case 'Colour':
       return random.pick(['RED', 'GREEN', 'BLUE', { kind: 'no colour' }]);
+    case 'Shared':
+      return random.pick(SHARED);
     default:
       return rowOf(isAbstractType(type) ? kindOf(chance) : type.name, random);
   }
@@ -149,10 +162,14 @@ function kindOf({ random, failing }: Chance): string {
 function rowOf(kind: string, random: Random): Row {
   return {
     kind,
+    number: random.below(1_000),
     plain: random.pick<unknown>(['plain', null, undefined, new Error('no value')]),
     called: (args) => `called with ${JSON.stringify(args)}`,
   };
 }
+
+/** The rows that others share: they are the same objects wherever they are met. */
+const SHARED = [1, 2, 3].map((number) => ({ ...rowOf('Shared', randomOf(1, number)), number }));
 
 /** The value after some turns of the promises. It may be that nobody waits for it. */
 function later(make: () => unknown, random: Random): Promise<unknown> {
