@@ -12,14 +12,20 @@ export function instantText(instant: Date): string {
   if (!(time >= EARLIEST && time < LATEST)) return instant.toISOString();
   const day = Math.floor(time / DAY_MS);
   const ofDay = time - day * DAY_MS;
-  const seconds = Math.floor(ofDay / 1_000);
-  const minutes = Math.floor(seconds / 60);
-  const clock = `${TWO_DIGITS[Math.floor(minutes / 60)]}:${TWO_DIGITS[minutes % 60]}:${TWO_DIGITS[seconds % 60]}`;
-  return `${dayText(day)}T${clock}.${THREE_DIGITS[ofDay % 1_000]}Z`;
+  const minutes = Math.floor(ofDay / 60_000);
+  const ofMinute = ofDay - minutes * 60_000;
+  const seconds = Math.floor(ofMinute / 1_000);
+  const second = `${TWO_DIGITS[seconds]}${MILLISECONDS[ofMinute - seconds * 1_000]}`;
+  return `${dayText(day)}${MINUTES[minutes]}${second}`;
 }
 
+/** The parts are few and large, because every part that is joined is a text of its own in between. */
 const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => number.toString().padStart(2, '0'));
-const THREE_DIGITS = Array.from({ length: 1_000 }, (_, number) => number.toString().padStart(3, '0'));
+const MINUTES = Array.from(
+  { length: 1_440 },
+  (_, minute) => `T${TWO_DIGITS[Math.floor(minute / 60)]}:${TWO_DIGITS[minute % 60]}:`,
+);
+const MILLISECONDS = Array.from({ length: 1_000 }, (_, number) => `.${number.toString().padStart(3, '0')}Z`);
 
 /** Days that were written before, counted from 1970; there are 73,049 of them between the earliest and the latest time. */
 const dayTexts = new Map<number, string>();

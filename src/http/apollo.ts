@@ -40,6 +40,8 @@ export function createApollo(options: {
     persistedQueries: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     documentStore: createDocumentStore(),
+    // Its own appends a line break, for which a long text is copied as a whole.
+    stringifyResult: JSON.stringify,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: withoutTexts(log),

@@ -1,13 +1,18 @@
 import pg from 'pg';
 
-/** How values are read that PostgreSQL sends: as the driver reads them, but times in a fraction of its time. */
+/** How values are read that PostgreSQL sends: as the driver reads them, but times and bigints in a fraction of its time. */
 export const valueTypes: pg.CustomTypesConfig = {
   getTypeParser: (type, format) =>
-    type === TIMESTAMPTZ && format !== 'binary' ? readTime : (driver(type, format) as unknown),
+    (format === 'binary' ? undefined : READERS.get(type)) ?? (driver(type, format) as unknown),
 };
 
 const driver = pg.types.getTypeParser;
 const TIMESTAMPTZ = pg.types.builtins.TIMESTAMPTZ;
+/** A bigint is a text here, as many of them are no JavaScript number. */
+const READERS = new Map<number, (text: string) => unknown>([
+  [TIMESTAMPTZ, readTime],
+  [pg.types.builtins.INT8, (text) => text],
+]);
 const readAnyTime = driver(TIMESTAMPTZ, 'text') as (text: string) => unknown;
 
 /** As every connection has it written, with UTC as its time zone; years of four digits that do not begin with 0. */

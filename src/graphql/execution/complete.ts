@@ -10,7 +10,8 @@ import {
   isNonNullType,
 } from 'graphql';
 import { failAt } from './failures.js';
-import { type Field, type Path, type Run, type Step, isPromise } from './step.js';
+import { settleStep } from './settle-step.js';
+import { type Field, type Step, isPromise } from './step.js';
 
 /**
  * Makes of what a resolver returned what its type promises. The path is that of the place.
@@ -59,7 +60,7 @@ function leafOf(type: GraphQLLeafType): Step {
 }
 
 function listOf(field: Field, type: GraphQLOutputType, complete: Step): Step {
-  const itemOf = itemStep(field, type, complete);
+  const itemOf = settleStep(complete, (run, path, error) => failAt(run, { field, type, path }, error));
   return orNull((run, value, path) => {
     if (!isIterable(value)) {
       const { parentType, definition } = field;
@@ -82,20 +83,6 @@ function listOf(field: Field, type: GraphQLOutputType, complete: Step): Step {
     }
     return waits ? Promise.all(items) : items;
   });
-}
-
-function itemStep(field: Field, type: GraphQLOutputType, complete: Step): Step {
-  const fail = (run: Run, path: Path, error: unknown) => failAt(run, { field, type, path }, error);
-  return (run, item, path) => {
-    try {
-      const completed = isPromise(item)
-        ? item.then((resolved) => complete(run, resolved, path))
-        : complete(run, item, path);
-      return isPromise(completed) ? completed.then(undefined, (error: unknown) => fail(run, path, error)) : completed;
-    } catch (error) {
-      return fail(run, path, error);
-    }
-  };
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

@@ -7,7 +7,8 @@ import {
   type ResponsePath,
 } from 'graphql';
 import { failAt } from './failures.js';
-import { type Field, type Path, type Run, type Step, isPromise } from './step.js';
+import { settleStep } from './settle-step.js';
+import type { Field, Path, Run, Step } from './step.js';
 
 /** The extension of a field whose resolver does not ask about the field: for it nothing is put together. */
 export const NEEDS_NO_INFO = 'needsNoInfo';
@@ -16,21 +17,20 @@ export const NEEDS_NO_INFO = 'needsNoInfo';
 export function fieldStep(field: Field, complete: Step): Step {
   const { type } = field.definition;
   const resolve = resolverOf(field);
-  const fail = (run: Run, path: Path, error: unknown) => failAt(run, { field, type, path }, error);
   // Of a value the path is made only when it fails; what is within lists and objects is found by theirs.
-  const needsPath = !isLeafType(getNullableType(type));
+  const isValue = isLeafType(getNullableType(type));
+  const fail = (run: Run, place: Path, error: unknown) =>
+    failAt(run, { field, type, path: isValue ? pathOf(field, place) : place }, error);
+  const settle = settleStep(complete, fail);
   return (run, row, parent) => {
-    const path = needsPath ? pathOf(field, parent) : undefined;
+    const place = isValue ? parent : pathOf(field, parent);
+    let value: unknown;
     try {
-      const value = resolve(run, row, parent);
-      const completed = isPromise(value)
-        ? value.then((resolved) => complete(run, resolved, path))
-        : complete(run, value, path);
-      if (!isPromise(completed)) return completed;
-      return completed.then(undefined, (error: unknown) => fail(run, path ?? pathOf(field, parent), error));
+      value = resolve(run, row, parent);
     } catch (error) {
-      return fail(run, path ?? pathOf(field, parent), error);
+      return fail(run, place, error);
     }
+    return settle(run, value, place);
   };
 }
 

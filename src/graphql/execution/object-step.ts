@@ -31,8 +31,9 @@ export function objectStep(fields: readonly KeyedStep[]): Step {
 
 /** The same object once nothing in it is to be waited for. */
 async function settled(answered: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const values = await Promise.all(Object.values(answered));
-  Object.keys(answered).forEach((key, index) => (answered[key] = values[index]));
+  const keys = Object.keys(answered).filter((key) => isPromise(answered[key]));
+  const values = await Promise.all(keys.map((key) => answered[key]));
+  for (const [index, key] of keys.entries()) answered[key] = values[index];
   return answered;
 }
 
