@@ -14,7 +14,7 @@ const loadersByScope = new WeakMap<Scope, Map<string, DataLoader<string, unknown
  * @param key which one of them
  * @param load all of them at once, by key; undefined: absent
  */
-export async function loadBatched<Value>(
+export function loadBatched<Value>(
   scope: Scope,
   name: string,
   key: string,
@@ -37,7 +37,7 @@ export async function loadBatched<Value>(
     );
     loaders.set(name, loader);
   }
-  return (await loader.load(key)) as Value | undefined;
+  return loader.load(key) as Promise<Value | undefined>;
 }
 
 /** Forgets what the request has loaded, because it may have changed since. */

@@ -10,7 +10,7 @@ import { projectBatch } from '../../src/persistence/projector/project-batch.js';
 import { projectPending } from '../../src/persistence/projector/project-pending.js';
 import { lockProjection } from '../../src/persistence/projector/projection-lock.js';
 import { rebuild } from '../../src/persistence/projector/rebuild.js';
-import { startProjector } from '../../src/persistence/projector/start-projector.js';
+import { type Projector, startProjector } from '../../src/persistence/projector/start-projector.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 import {
   countProjected,
@@ -338,6 +338,26 @@ describe('the projector', () => {
       await sendInteraction(database, { ...FULL, record: '2', hours: 1 });
       await pause(50);
       expect(await cellTotal('rows')).toBe(1);
+      expect(complaints).toEqual([]);
+    });
+
+    it('sees to who changed alone while a batch of those who changed in bulk is held up', async () => {
+      await sendInteraction(database, { ...FULL, customer: 'ada', record: '1', hours: 1 });
+      await projectPending(database, { now: NOW });
+      await sendInteraction(database, { ...FULL, customer: 'ada', record: '2', hours: 1 });
+      await changedInBulk('ada');
+      let projector: Projector | undefined;
+      await inTransaction(async (other) => {
+        await sql`select from experience_cell for update`.execute(other);
+        projector = await startProjector(database, { log, now: () => NOW });
+        await until(async () => (await blockedBackends(database)).length > 0);
+        // Half a year before, where nothing is locked.
+        await sendInteraction(database, { ...FULL, customer: 'zoe', record: 'zoe', hours: -24 * 180 });
+        await until(async () => (await projectedNames()).length > 0);
+        expect(await projectedNames()).toEqual(['zoe']);
+      });
+      await until(async () => (await projectedNames()).length === 2);
+      await projector?.stop();
       expect(complaints).toEqual([]);
     });
 

@@ -28,5 +28,6 @@ export function auditEventsThat({ action, actor, at, customer }: AuditEventFilte
       ...given(customer, (id) => sql<SqlBool>`audit_event.customer_ids @> array[${id}::bigint]`),
     ]),
     direction: 'asc',
+    isFiltered: true,
   };
 }

@@ -51,5 +51,6 @@ export function allCustomers(filter: CustomerFilter | null | undefined, directio
     from: sql.table('customer'),
     where: allOf([sql`customer.merged_into is null`, ...(filter ? [customerFilterSql(filter, customerColumns)] : [])]),
     direction,
+    isFiltered: Boolean(filter),
   };
 }

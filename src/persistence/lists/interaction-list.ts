@@ -58,6 +58,7 @@ export function allInteractions(filter: InteractionFilter | null | undefined, ma
       : sql.table('interaction'),
     where: meets(filter, map),
     direction: 'asc',
+    isFiltered: Boolean(filter),
   };
 }
 

@@ -49,6 +49,7 @@ export function allJourneys(
     from: needsCustomer ? sql`journey join customer on customer.id = journey.customer_id` : sql.table('journey'),
     where: meets(filter, map),
     direction,
+    isFiltered: Boolean(filter),
   };
 }
 

@@ -42,6 +42,8 @@ export interface ListQuery {
   readonly from: RawBuilder<unknown>;
   readonly where: Condition;
   readonly direction: Direction;
+  /** Whether the condition is somebody's filter, whose values decide which plan is a good one. */
+  readonly isFiltered?: boolean;
   /** The fields of the schema that are asked of its rows; left out: any. */
   readonly fields?: readonly string[] | undefined;
 }
