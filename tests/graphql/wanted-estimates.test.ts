@@ -10,19 +10,23 @@ const schema = buildSchema(`
   type Estimate { value: Float low: Float high: Float standardError: Float flags: [String!] sampleSize: Int }`);
 
 /** What is wanted by an operation, each list in the order of names. */
-async function wantedBy(source: string, variableValues = {}): Promise<{ values: string[]; intervals: string[] }> {
+async function wantedBy(
+  source: string,
+  variableValues = {},
+): Promise<Record<'fields' | 'values' | 'intervals', string[]>> {
   const seen: GraphQLResolveInfo[] = [];
   const rootValue = { answer: (_: unknown, __: unknown, info: GraphQLResolveInfo) => void seen.push(info) };
   const { errors } = await graphql({ schema, source, variableValues, rootValue });
   expect(errors).toBeUndefined();
   const [info] = seen;
   if (!info) throw new Error('Nobody was asked.');
-  const { values, intervals } = wantedEstimatesOf(info);
-  return { values: [...values].sort(), intervals: [...intervals].sort() };
+  const { fields, values, intervals } = wantedEstimatesOf(info);
+  return { fields: [...fields].sort(), values: [...values].sort(), intervals: [...intervals].sort() };
 }
 
 it('wants the estimates that are selected, and the intervals of those of which more than the value is', async () => {
   expect(await wantedBy('{ answer { groups { journeys score { value sampleSize } rate { value high } } } }')).toEqual({
+    fields: ['groups'],
     values: ['journeys', 'rate', 'score'],
     intervals: ['rate'],
   });
@@ -37,7 +41,11 @@ it('sees through aliases, fragments and repeated fields, in the total and in gro
     query { answer { all: total { ...Values } groups { score { value } other: score { ... on Estimate { ...Ends } } } total { rate { value } } } }
     fragment Values on Group { measures { score { low } } }
     fragment Ends on Estimate { high }`;
-  expect(await wantedBy(source)).toEqual({ values: ['measures', 'rate', 'score'], intervals: ['measures', 'score'] });
+  expect(await wantedBy(source)).toEqual({
+    fields: ['groups', 'total'],
+    values: ['measures', 'rate', 'score'],
+    intervals: ['measures', 'score'],
+  });
 });
 
 it('wants what is only skipped, too, as it would be missed if it were not', async () => {
@@ -46,5 +54,5 @@ it('wants what is only skipped, too, as it would be missed if it were not', asyn
 });
 
 it('wants nothing of an answer of which only the definition is asked', async () => {
-  expect(await wantedBy('{ answer { definition } }')).toEqual({ values: [], intervals: [] });
+  expect(await wantedBy('{ answer { definition } }')).toEqual({ fields: ['definition'], values: [], intervals: [] });
 });

@@ -85,6 +85,13 @@ test('an interval does not depend on what else is asked', async () => {
   }
 });
 
+test('freshness is told where it is asked for', async () => {
+  const nothing = { values: new Set<string>(), intervals: new Set<string>() };
+  const asked = (...fields: string[]) => experienceMetrics(scope, { window }, { ...nothing, fields: new Set(fields) });
+  expect((await asked('total', 'freshness')).freshness).toMatchObject({ pendingCustomers: 0 });
+  expect((await asked('total')).freshness).toBeNull();
+});
+
 test('a group with few customers in the sample borrows the resemblance from all of them', async () => {
   const { groups } = await experienceMetrics(scope, { window, groupBy: ['TOUCHPOINT', 'SEGMENT'] });
   expect(groups.length).toBeGreaterThan(15);

@@ -6,7 +6,7 @@ import { fieldsOf, selectionsOf } from './fields-of.js';
 const PRECISION = ['low', 'high', 'standardError', 'flags'];
 
 /** Which estimates of an answer about a window its operation selects, of the total and of the groups together. */
-export function wantedEstimatesOf(info: GraphQLResolveInfo): WantedEstimates {
+export function wantedEstimatesOf(info: GraphQLResolveInfo): Required<WantedEstimates> {
   const { fragments } = info;
   const answer = fieldsOf(selectionsOf(info), fragments);
   const groups = fieldsOf(
@@ -14,6 +14,7 @@ export function wantedEstimatesOf(info: GraphQLResolveInfo): WantedEstimates {
     fragments,
   );
   return {
+    fields: new Set(answer.keys()),
     values: new Set(groups.keys()),
     intervals: new Set([...groups].filter(([, below]) => selectsPrecision(below)).map(([name]) => name)),
   };

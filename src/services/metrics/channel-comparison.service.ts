@@ -7,18 +7,20 @@ import {
 import { channelComparisonDefinition } from '../../metrics/channel-comparison/definition.js';
 import { planInfluences } from '../../metrics/channel-comparison/influences.js';
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
-import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
 import { type ChannelComparisonQuestion, checkComparison } from './comparison-question.js';
 import { type FindSmallArms, readComparison } from './comparison-sums.js';
 import { definitionText } from './definition-text.js';
 import { NO_SMALL_ARMS, type SmallArms, smallArmsOf } from './small-groups/small-arms.js';
 import { isKeptFromSmallGroups, suppressed } from './small-groups/small-groups.js';
+import { wantedFreshness } from './wanted-freshness.js';
 
 export interface ChannelComparison extends ChannelComparisonEstimates {
   /** How many arms are left out of everything, because they are those of 1 to 4 customers. */
   readonly suppressedGroups: number;
-  readonly freshness: Freshness;
+  /** Null: nobody looks at it. */
+  readonly freshness: Freshness | null;
   readonly definition: string;
 }
 
@@ -46,7 +48,11 @@ export async function channelComparison(
         : NO_SMALL_ARMS;
     const read = await readComparison(snapshot, question, { map, findSmallArms });
     const plans = planInfluences(read.cells, read.landmark, { ...question, wanted });
-    return { sums: read, influences: await read.readInfluences(plans), fresh: await freshness(snapshot, scope.now()) };
+    return {
+      sums: read,
+      influences: await read.readInfluences(plans),
+      fresh: await wantedFreshness(snapshot, scope, wanted),
+    };
   });
   const { cells, landmark, currency, small } = sums;
   const options = { ...question, currency };

@@ -13,7 +13,7 @@ import { experienceReading } from '../../persistence/cells/read/experience-readi
 import { inSnapshot } from '../../persistence/cells/read/in-snapshot.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { readGroups } from '../../persistence/cells/read/read-groups.js';
-import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
 import { readCustomers } from './customers.js';
 import { definitionText } from './definition-text.js';
@@ -25,6 +25,7 @@ import { type Question, checkQuestion } from './question.js';
 import { smallGroupsFor } from './small-groups/answer.js';
 import type { SmallGroups } from './small-groups/small-groups.js';
 import { type WantedEstimates, wantedMeasures } from './wanted-estimates.js';
+import { wantedFreshness } from './wanted-freshness.js';
 
 export interface ExperienceMetricsQuestion extends Question<ExperienceDimension> {
   readonly filter?: InteractionFilter | null;
@@ -42,7 +43,8 @@ export interface ExperienceMetrics {
   readonly total: ExperienceGroup;
   readonly groups: readonly ExperienceGroup[];
   readonly suppressedGroups: number;
-  readonly freshness: Freshness;
+  /** Null: nobody looks at it. */
+  readonly freshness: Freshness | null;
   readonly definition: string;
 }
 
@@ -75,7 +77,7 @@ export async function experienceMetrics(
       read: groups,
       customers: await readCustomers(snapshot, groups, wanted?.values.has('customers') ?? true),
       small: await smallGroupsFor(snapshot, scope, groups, compared),
-      fresh: await freshness(snapshot, scope.now()),
+      fresh: await wantedFreshness(snapshot, scope, wanted?.fields),
     };
   });
   const contentOf = (group: GroupSums) => ({

@@ -15,7 +15,7 @@ import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { duration, journeyReading } from '../../persistence/cells/read/journey-reading.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { readGroups } from '../../persistence/cells/read/read-groups.js';
-import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
 import { readCustomers } from './customers.js';
 import { definitionText } from './definition-text.js';
@@ -29,6 +29,7 @@ import { readQuantiles } from './quantiles.js';
 import { type Question, checkQuestion } from './question.js';
 import { coverAll, smallGroupsFor } from './small-groups/answer.js';
 import { type WantedEstimates, wantedMeasures } from './wanted-estimates.js';
+import { wantedFreshness } from './wanted-freshness.js';
 
 export interface JourneyMetricsQuestion extends Question<JourneyDimension> {
   readonly filter?: JourneyFilter | null;
@@ -51,7 +52,8 @@ export interface JourneyMetrics {
   readonly total: JourneyMetricsGroup;
   readonly groups: readonly JourneyMetricsGroup[];
   readonly suppressedGroups: number;
-  readonly freshness: Freshness;
+  /** Null: nobody looks at it. */
+  readonly freshness: Freshness | null;
   readonly definition: string;
 }
 
@@ -86,7 +88,7 @@ export async function journeyMetrics(
       customers: await readCustomers(snapshot, groups, wanted?.values.has('customers') ?? true),
       small: await smallGroupsFor(snapshot, scope, groups, compared),
       durations: await readDurations(snapshot, groups, toRead.hasValue(...QUANTILES)),
-      fresh: await freshness(snapshot, scope.now()),
+      fresh: await wantedFreshness(snapshot, scope, wanted?.fields),
     };
   });
   const costs = costsOf(scope, request, small);

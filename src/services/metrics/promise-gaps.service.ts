@@ -16,7 +16,7 @@ import { withMeasures } from '../../persistence/cells/read/create-reading.js';
 import { fulfilment, promiseReading } from '../../persistence/cells/read/promise-reading.js';
 import type { GroupReading, GroupSums } from '../../persistence/cells/read/group-reading.js';
 import { readGroups } from '../../persistence/cells/read/read-groups.js';
-import { type Freshness, freshness } from '../../persistence/projector/freshness.js';
+import type { Freshness } from '../../persistence/projector/freshness.js';
 import type { Scope } from '../scope.js';
 import { definitionText } from './definition-text.js';
 import type { PromiseDimension } from './dimensions.js';
@@ -29,6 +29,7 @@ import { type Question, checkQuestion } from './question.js';
 import { coverAll, smallGroupsFor } from './small-groups/answer.js';
 import { STRATUM, readSatisfactionEffects } from './satisfaction-effects.js';
 import { type WantedEstimates, wantedMeasures } from './wanted-estimates.js';
+import { wantedFreshness } from './wanted-freshness.js';
 
 export interface PromiseGapsQuestion extends Question<PromiseDimension> {
   readonly filter?: CustomerFilter | null;
@@ -56,7 +57,8 @@ export interface PromiseGaps {
   readonly suppressedGroups: number;
   /** Where a promise has to be kept and nobody knows whether it was: no kept or broken outcome. */
   readonly unmeasured: readonly PromiseTouchpoint[];
-  readonly freshness: Freshness;
+  /** Null: nobody looks at it. */
+  readonly freshness: Freshness | null;
   readonly definition: string;
 }
 
@@ -106,7 +108,7 @@ export async function promiseGaps(
         isWanted: toRead.hasValue('medianFulfilment'),
       }),
       effects: await readSatisfactionEffects(snapshot, groups),
-      fresh: await freshness(snapshot, scope.now()),
+      fresh: await wantedFreshness(snapshot, scope, wanted?.fields),
     };
   });
   const contentOf = (group: GroupSums) => ({

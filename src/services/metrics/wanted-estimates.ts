@@ -6,6 +6,8 @@ import { isKeptFromSmallGroups } from './small-groups/small-groups.js';
  * no interval.
  */
 export interface WantedEstimates {
+  /** The fields of the answer itself; left out: all of them. */
+  readonly fields?: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;
   /** Those whose interval, standard error or flags are looked at. */
   readonly intervals: ReadonlySet<string>;
