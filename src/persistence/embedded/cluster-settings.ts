@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { totalmem } from 'node:os';
 
 /** The one role of the embedded database, its owner. */
 export const SUPERUSER = 'journeygraph';
@@ -6,13 +7,16 @@ export const SUPERUSER = 'journeygraph';
 /** The database that `initdb` makes and nobody else needs. */
 export const DATABASE = 'postgres';
 
+const MEGABYTE = 2 ** 20;
+
 /**
- * What `initdb` writes into `postgresql.conf`, where an operator may change it: sizes for a laptop, costs for an SSD.
- * Commits stay synchronous: what an import says it stored has reached the disk.
+ * What `initdb` writes into `postgresql.conf`, where an operator may change it: sizes for a machine with other work to do,
+ * costs for an SSD. Commits stay synchronous: what an import says it stored has reached the disk.
  */
 export const INITIAL_SETTINGS: Readonly<Record<string, string>> = {
-  shared_buffers: '256MB',
-  effective_cache_size: '1GB',
+  // Of a machine of its own PostgreSQL's documentation gives it a quarter.
+  shared_buffers: partOfMemory(1 / 16, { atLeast: 128, atMost: 2_048 }),
+  effective_cache_size: partOfMemory(1 / 2, { atLeast: 512, atMost: 32_768 }),
   work_mem: '32MB',
   maintenance_work_mem: '256MB',
   max_connections: '100',
@@ -27,6 +31,16 @@ export const INITIAL_SETTINGS: Readonly<Record<string, string>> = {
   // Statements hold customers' data, which does not belong in a log.
   log_min_error_statement: 'panic',
 };
+
+/** A part of the memory that there is, also within a container, as PostgreSQL writes it; bounds in megabytes. */
+function partOfMemory(
+  part: number,
+  { atLeast, atMost }: { readonly atLeast: number; readonly atMost: number },
+): string {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  const megabytes = Math.round((part * memory) / MEGABYTE);
+  return `${Math.min(Math.max(megabytes, atLeast), atMost).toString()}MB`;
+}
 
 /** The setting, of no meaning to PostgreSQL, by which a server's command line shows which PGDATA it runs on. */
 export const FOLDER_MARK = 'journeygraph.folder';
