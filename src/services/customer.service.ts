@@ -44,9 +44,12 @@ export async function findCustomer(scope: Scope, by: CustomerLookup): Promise<Cu
 }
 
 /** The customer that a row belongs to. */
-export async function customerOf(scope: Scope, row: { readonly customerId: string }): Promise<CustomerRow> {
+export function customerOf(scope: Scope, row: { readonly customerId: string }): Promise<CustomerRow> {
   requirePermission(scope.viewer, 'timeline:read');
-  const customer = await loadRow(scope, customerTable, row.customerId);
+  return loadRow(scope, customerTable, row.customerId).then(present);
+}
+
+function present(customer: CustomerRow | undefined): CustomerRow {
   if (!customer) throw new BadInputError('The customer was erased while this was being answered: ask again.');
   return customer;
 }

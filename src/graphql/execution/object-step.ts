@@ -11,30 +11,30 @@ export function objectStep(fields: readonly KeyedStep[]): Step {
   const create = fields.some(({ key }) => key === '__proto__') ? withoutPrototype : plainObjects();
   return (run, row, path) => {
     const answered = create();
-    let waits = false;
+    let waiting: string[] | undefined;
     try {
       for (const { key, step } of fields) {
         const value = step(run, row, path);
         answered[key] = value;
-        if (isPromise(value)) waits = true;
+        if (isPromise(value)) (waiting ??= []).push(key);
       }
     } catch (error) {
-      if (!waits) throw error;
+      if (!waiting) throw error;
       // What the others have begun may fail too, and has to be heard.
-      return settled(answered).finally(() => {
+      return settled(answered, waiting).finally(() => {
         throw error;
       });
     }
-    return waits ? settled(answered) : answered;
+    return waiting ? settled(answered, waiting) : answered;
   };
 }
 
 /** The same object once nothing in it is to be waited for. */
-async function settled(answered: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const keys = Object.keys(answered).filter((key) => isPromise(answered[key]));
-  const values = await Promise.all(keys.map((key) => answered[key]));
-  for (const [index, key] of keys.entries()) answered[key] = values[index];
-  return answered;
+function settled(answered: Record<string, unknown>, waiting: readonly string[]): Promise<Record<string, unknown>> {
+  return Promise.all(waiting.map((key) => answered[key])).then((values) => {
+    for (const [index, key] of waiting.entries()) answered[key] = values[index];
+    return answered;
+  });
 }
 
 /**
