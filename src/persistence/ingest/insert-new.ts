@@ -44,9 +44,9 @@ export async function insertNew<Row>(
     { name: 'source_id', type: 'int', value: () => sourceId },
     { name: 'received_at', type: 'timestamptz', value: () => received },
   ];
-  for (const { customerId } of rows) if (customerId !== null) changed.add(customerId);
   // In the order of their keys, in which they meet the same pages of the indexes and the same customers again.
   const inOrder = rows.toSorted((a, b) => Number(a.customerId) - Number(b.customerId));
+  for (const { customerId } of inOrder) if (customerId !== null) changed.add(customerId);
   await copyRows(client, table.table, [...stagedColumns(table), ...sender], inOrder);
 }
 
