@@ -2,8 +2,9 @@ import type { RawBuilder } from 'kysely';
 import type pg from 'pg';
 import type { Sql } from './database.js';
 
-/** As many texts have a name: each connection keeps a plan of each. */
+/** As many texts have a name, none of them longer: each connection keeps a plan of each. */
 const MAX_PREPARED = 200;
+const MAX_CHARACTERS = 10_000;
 
 /** The names of texts that connections prepare. */
 const names = new Map<string, string>();
@@ -14,8 +15,9 @@ const names = new Map<string, string>();
  */
 export async function executePrepared<Row>(database: Sql, statement: RawBuilder<Row>): Promise<Row[]> {
   const compiled = statement.compile(database);
-  if (names.size < MAX_PREPARED && !names.has(compiled.sql))
+  if (!names.has(compiled.sql) && names.size < MAX_PREPARED && compiled.sql.length <= MAX_CHARACTERS) {
     names.set(compiled.sql, `journeygraph_${names.size.toString()}`);
+  }
   const { rows } = await database.executeQuery(compiled);
   return rows;
 }

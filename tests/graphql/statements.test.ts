@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { countSql } from '../setup/count-sql.js';
 import { type TestGraph, createTestGraph, insertTimelines } from './fixture.js';
 
@@ -43,6 +44,23 @@ test('a deep query takes as many statements for one row per list as for fifty', 
   expect(await statements(50, 1)).toBe(few);
   expect(await statements(5, 50)).toBe(few);
   expect(await statements(50, 10)).toBe(few);
+});
+
+test('pages are prepared, unless somebody filters their rows', async () => {
+  const filters = { interactions: '{ intent: { eq: "none" } }', journeys: '{ endToEndScore: { gte: 50 } }' };
+  for (const [list, filter] of Object.entries(filters)) {
+    await graph.data(`{ customers { nodes { ${list}(filter: ${filter}) { totalCount nodes { id } } } } }`);
+    await graph.data(`{ ${list}(filter: ${filter}) { nodes { id } } }`);
+    await graph.data(`{ customers { nodes { ${list} { nodes { id } } } } }`);
+  }
+  // One statement after the other went by the same connection.
+  const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
+    graph.database.sql,
+  );
+  const about = (...words: string[]) => rows.filter(({ statement }) => words.every((word) => statement.includes(word)));
+  expect(about('lateral', 'from "interaction"').length).toBeGreaterThan(0);
+  expect(about('lateral', 'from "journey"').length).toBeGreaterThan(0);
+  expect([...about('intent'), ...about('end_to_end_score')]).toEqual([]);
 });
 
 test('the map costs no statement at all', async () => {

@@ -68,6 +68,7 @@ export function interactionsOfCustomer(filter: InteractionFilter | null | undefi
     from: sql.table('interaction'),
     where: allOf([sql<SqlBool>`interaction.customer_id = customer.id`, meets(filter, map)]),
     direction: 'asc',
+    isFiltered: Boolean(filter),
   };
 }
 

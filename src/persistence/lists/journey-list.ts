@@ -59,6 +59,7 @@ export function journeysOfCustomer(filter: JourneyFilter | null | undefined, map
     from: sql.table('journey'),
     where: allOf([sql<SqlBool>`journey.customer_id = customer.id`, meets(filter, map)]),
     direction: 'asc',
+    isFiltered: Boolean(filter),
   };
 }
 

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Page, Placed } from '../../domain/connection.js';
 import type { Position } from '../../domain/cursor.js';
 import type { Sql } from '../database.js';
-import { executePrepared } from '../prepared-statements.js';
 import type { Condition } from '../filter/condition.js';
+import { executeList } from './execute-list.js';
 import { type ListQuery, type ListTable, PlacedRow, type Selected, compareRows } from './list-table.js';
 import { countSql, existsFromSql, existsUpToSql, pageSql } from './page-sql.js';
 
@@ -34,7 +34,7 @@ export async function loadPages<Row, Raw>(
   page: Page,
   keys: readonly string[],
 ): Promise<Map<string, Placed<Row>[]>> {
-  const raws = await selectUnder<Selected<Raw>>(database, parent, keys, pageSql(table, query, page));
+  const raws = await selectUnder<Selected<Raw>>(database, { parent, query }, keys, pageSql(table, query, page));
   const sign = (query.direction === 'asc') === page.backward ? -1 : 1;
   const pages = new Map<string, Placed<Row>[]>();
   let made = 0;
@@ -65,7 +65,7 @@ export async function countUnder<Row, Raw>(
   { parent, query }: NestedList<Row, Raw>,
   keys: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await selectUnder<{ count: number }>(database, parent, keys, countSql(query));
+  const rows = await selectUnder<{ count: number }>(database, { parent, query }, keys, countSql(query));
   return new Map(rows.map(({ parentKey, count }) => [parentKey, count]));
 }
 
@@ -76,7 +76,7 @@ export function parentsWithRowsUpTo<Row, Raw>(
   position: Position,
   keys: readonly string[],
 ): Promise<Set<string>> {
-  return parentsWhere(database, parent, keys, existsUpToSql(table, query, position));
+  return parentsWhere(database, { parent, query }, keys, existsUpToSql(table, query, position));
 }
 
 /** The parents under which the list has a row at the position or behind it. */
@@ -86,27 +86,31 @@ export function parentsWithRowsFrom<Row, Raw>(
   position: Position,
   keys: readonly string[],
 ): Promise<Set<string>> {
-  return parentsWhere(database, parent, keys, existsFromSql(table, query, position));
+  return parentsWhere(database, { parent, query }, keys, existsFromSql(table, query, position));
 }
+
+/** The rows of a list under parents, whatever they are. */
+type Under = Pick<NestedList<never>, 'parent' | 'query'>;
 
 async function parentsWhere(
   database: Sql,
-  parent: ParentTable,
+  under: Under,
   keys: readonly string[],
   statement: RawBuilder<unknown>,
 ): Promise<Set<string>> {
-  const rows = await selectUnder<{ exists: boolean }>(database, parent, keys, statement);
+  const rows = await selectUnder<{ exists: boolean }>(database, under, keys, statement);
   return new Set(rows.filter(({ exists }) => exists).map(({ parentKey }) => parentKey));
 }
 
 async function selectUnder<T>(
   database: Sql,
-  parent: ParentTable,
+  { parent, query }: Under,
   keys: readonly string[],
   statement: RawBuilder<unknown>,
 ): Promise<(T & { parentKey: string })[]> {
-  return executePrepared(
+  return executeList(
     database,
+    query,
     sql<T & { parentKey: string }>`
       select ${parent.key} as "parentKey", child.* from ${sql.table(parent.name)} cross join lateral (${statement}) as child
       where ${parent.among(keys)}`,

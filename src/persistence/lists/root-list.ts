@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Page, PageSource } from '../../domain/connection.js';
 import type { Sql } from '../database.js';
+import { executeList } from './execute-list.js';
 import { type ListQuery, type ListTable, PlacedRow, type Selected } from './list-table.js';
-import { executePrepared } from '../prepared-statements.js';
 import { countSql, existsFromSql, existsUpToSql, pageSql } from './page-sql.js';
 
 /** A list that begins at the root of the graph, over all customers. */
@@ -19,9 +19,7 @@ export function rootList<Row, Raw>(
   return {
     rows: async () => {
       const statement = sql<Selected<Raw>>`${pageSql(table, query, page)}`;
-      const rows = query.isFiltered
-        ? (await statement.execute(database)).rows
-        : await executePrepared(database, statement);
+      const rows = await executeList(database, query, statement);
       return rows.map((raw) => new PlacedRow(table, raw));
     },
     existsUpTo: async (position) => (await valueOf(existsUpToSql(table, query, position), 'exists')) === true,
