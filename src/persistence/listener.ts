@@ -8,8 +8,8 @@ export interface Listener {
 }
 
 interface Listening {
-  /** Something was notified, or may have been while the connection was down. */
-  readonly onNotice: () => void;
+  /** Something was notified, with this text; or, without one, may have been while the connection was down. */
+  readonly onNotice: (text?: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -46,8 +46,8 @@ export async function listen(pool: pg.Pool, channel: string, { onNotice, onError
       onError(error ?? new Error(`The connection that listens on ${channel} ended.`));
       reconnectLater();
     };
-    client.on('notification', () => {
-      asCaller(onNotice);
+    client.on('notification', ({ payload }) => {
+      asCaller(onNotice, payload);
     });
     client.on('error', (error) => {
       asCaller(lost, error);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { arrayLiteral } from '../array-literal.js';
+import type { Pending } from '../projector/choose-customers.js';
 import { copyRows } from './copy-rows.js';
 import type { Sender } from './sender.js';
 import { type Staged, stagedColumns } from './staged.js';
@@ -48,6 +49,12 @@ export async function insertNew<Row>(
   const inOrder = rows.toSorted((a, b) => Number(a.customerId) - Number(b.customerId));
   for (const { customerId } of inOrder) if (customerId !== null) changed.add(customerId);
   await copyRows(client, table.table, [...stagedColumns(table), ...sender], inOrder);
+}
+
+/** The statement that wakes those who project what changed one by one, or in bulk. */
+export function noticeOf({ oneFile }: Sender): string {
+  const pending: Pending = oneFile ? 'bulk' : 'single';
+  return `notify journeygraph_timeline, '${pending}'`;
 }
 
 /** The statement that queues the customers of rows that were inserted for the projector. */

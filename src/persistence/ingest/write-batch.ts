@@ -3,7 +3,7 @@ import type { AuditEvent } from '../../domain/rows.js';
 import { RECORD_KINDS, type RecordKind, type TimelineRows } from '../../domain/timeline-row.js';
 import { insertAuditEventOn } from '../audit-event.js';
 import { SHARE_IDENTITIES } from '../persons/identity-lock.js';
-import { noteOfChanged } from './insert-new.js';
+import { noteOfChanged, noticeOf } from './insert-new.js';
 import { locksOfIds } from './lock.js';
 import { kinds } from './kind.js';
 import type { Sender } from './sender.js';
@@ -41,7 +41,7 @@ export async function writeBatch(
     };
     const event = withChanges(audit, outcomes);
     if (event) await insertAuditEventOn(client, event);
-    await client.query(`${noteOfChanged(writing)}; notify journeygraph_timeline; commit`);
+    await client.query(`${noteOfChanged(writing)}; ${noticeOf(sender)}; commit`);
     return outcomes;
   } catch (error) {
     // Where the connection is gone, so is the transaction; the first error is the one to tell.

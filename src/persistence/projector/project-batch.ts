@@ -45,8 +45,7 @@ export async function projectBatch(
     await lockMapForProjection(db);
     const customerIds = await chooseCustomers(db, { now, limit: batchSize, first });
     if (customerIds.length === 0) {
-      // Which goes through all notes: not for those who are in a hurry.
-      if (first.includes('bulk')) await dropOrphans(db);
+      for (const pending of first) await dropOrphans(db, pending);
       return NOTHING;
     }
     return keepInStep(db, customerIds, () => projectFacts(db, currentMap, { customerIds, now }));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../database.js';
 import { instant } from '../fragment.js';
+import type { Pending } from './choose-customers.js';
 
 /** Deletes the notes about customers. What they were about is visible to every later statement of the transaction. */
 export async function takeFromQueue(db: Sql, customerIds: readonly string[]): Promise<void> {
@@ -8,11 +9,15 @@ export async function takeFromQueue(db: Sql, customerIds: readonly string[]): Pr
     delete from projection_queue where projection_queue.customer_id = any(${customerIds}::bigint[])`.execute(db);
 }
 
-/** Deletes the notes about customers who were erased in the meantime. */
-export async function dropOrphans(db: Sql): Promise<void> {
+/**
+ * Deletes the notes about customers who were erased in the meantime. It goes through all notes of its sort, so it is for when there
+ * is hardly one left.
+ */
+export async function dropOrphans(db: Sql, pending: Pending): Promise<void> {
   await sql`
     delete from projection_queue
-    where not exists (select from customer where customer.id = projection_queue.customer_id)`.execute(db);
+    where projection_queue.bulk = ${pending === 'bulk'}
+      and not exists (select from customer where customer.id = projection_queue.customer_id)`.execute(db);
 }
 
 /** Whether a customer changed, or time changed one's facts, that was not projected yet. */

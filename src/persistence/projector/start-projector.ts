@@ -61,9 +61,8 @@ export async function startProjector(
   const bells = { single: createBell(), bulk: createBell() };
   const batches = new Set<AbortController>();
   const listener = await listen(database.pool, 'journeygraph_timeline', {
-    onNotice: () => {
-      bells.single.ring();
-      bells.bulk.ring();
+    onNotice: (about) => {
+      for (const pending of ['single', 'bulk'] as const) if (!about || about === pending) bells[pending].ring();
     },
     onError: (error) => {
       log.warn({ err: error }, 'the projector lost the connection on which it hears of changes');
@@ -85,10 +84,8 @@ export async function startProjector(
         );
         retryMs = FIRST_RETRY_MS;
         allowedMs = limitMs;
-        const isIdle = customers === 0;
-        if (isIdle) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
-        // What a ring is about is seldom in bulk, and then it has time.
-        if (isIdle ? pending === 'bulk' : rung.aborted) await sleep(REST_MS, stopping.signal);
+        if (customers === 0) await sleep(IDLE_MS, AbortSignal.any([rung, stopping.signal]));
+        else if (rung.aborted) await sleep(REST_MS, stopping.signal);
       } catch (error) {
         // Should one ever be so large, it gets done all the same.
         if (batch.signal.aborted) allowedMs = Math.min(2 * allowedMs, LAST_LIMIT_MS);
