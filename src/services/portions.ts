@@ -9,7 +9,7 @@ const TURN_MS = 4;
 const ROWS_OF_A_PORTION = 10;
 
 /** Rows of a request that wait for nobody: what an ordinary question asks for. */
-const FREE_ROWS = 100;
+const FREE_ROWS = 50;
 
 /** What a request has of its rows. */
 interface Portions {
