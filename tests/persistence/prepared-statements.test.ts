@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { executePrepared } from '../../src/persistence/prepared-statements.js';
+import { executePrepared } from '../../src/persistence/execute-prepared.js';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.js';
 
 let database: TestDatabase;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ExternalId, JourneyRow } from '../../domain/rows.js';
 import type { Sql } from '../database.js';
-import { executePrepared } from '../prepared-statements.js';
+import { executePrepared } from '../execute-prepared.js';
 import { journeyTable } from './journey-list.js';
 import { type ListTable, selectList } from './list-table.js';
 import { amongKeys, rowKey, rowKeySql } from './row-key.js';

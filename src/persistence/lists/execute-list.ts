@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Sql } from '../database.js';
-import { executePrepared } from '../prepared-statements.js';
+import { executePrepared } from '../execute-prepared.js';
 import type { ListQuery } from './list-table.js';
 
 /** Runs a statement about a list: a prepared one, unless somebody's filter decides which plan is good. */
