@@ -35,6 +35,10 @@ describe('the embedded server', () => {
     expect(await ask(server.url, 'show timezone')).toBe('UTC');
     expect(await ask(server.url, 'show server_encoding')).toBe('UTF8');
     expect(await ask(server.url, 'show synchronous_commit')).toBe('on');
+    // A small part of the machine, whatever its size.
+    const buffers = Number(await ask(server.url, `select pg_size_bytes(current_setting('shared_buffers')) as bytes`));
+    expect(buffers).toBeGreaterThanOrEqual(128 * 2 ** 20);
+    expect(buffers).toBeLessThanOrEqual(Math.max(128 * 2 ** 20, os.totalmem() / 15));
     expect(await ask(server.url, `select string_agg(x, '' order by x) from unnest('{b,a,Z,é,א}'::text[]) x`)).toBe(
       'Zabéא',
     );

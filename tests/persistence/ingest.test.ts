@@ -158,10 +158,10 @@ describe('writers at the same time', () => {
     expect(await select('select 1 from customer_order where customer_id not in (select id from customer)')).toEqual([]);
   });
 
-  it('tell the projector only of what is committed', async () => {
+  it('tell the projector of what is committed alone, and of which sort it is', async () => {
     const listener = await database.pool.connect();
-    const heard: string[] = [];
-    listener.on('notification', ({ channel }) => heard.push(channel));
+    const heard: unknown[] = [];
+    listener.on('notification', ({ payload }) => heard.push(payload));
     await listener.query('listen journeygraph_timeline');
     await expect(write([order(1, 'a', { currency: null as unknown as string })])).rejects.toThrow(/currency/);
     await listener.query('select 1');
@@ -169,7 +169,11 @@ describe('writers at the same time', () => {
     expect(await select('select count(*) from customer')).toEqual([['0']]);
     await write([order(1, 'a')]);
     await listener.query('select 1');
-    expect(heard).toEqual(['journeygraph_timeline']);
+    expect(heard).toEqual(['single']);
+    await write([order(2, 'a')], { oneFile: true });
+    await listener.query('select 1');
+    expect(heard).toEqual(['single', 'bulk']);
+    expect(await select('select bulk from projection_queue order by queued_at')).toEqual([[false], [true]]);
     listener.release(true);
   });
 });

@@ -39,8 +39,7 @@ export async function loadPages<Row, Raw>(
   const pages = new Map<string, Placed<Row>[]>();
   let made = 0;
   for (const [parentKey, rows] of Map.groupBy(raws, (raw) => raw.parentKey)) {
-    // They come in order, though nobody promises it.
-    sortUnlessSorted(rows, (a, b) => sign * compareRows(table, a, b));
+    rows.sort((a, b) => sign * compareRows(table, a, b));
     pages.set(
       parentKey,
       rows.map((raw) => new PlacedRow(table, raw)),
@@ -52,11 +51,6 @@ export async function loadPages<Row, Raw>(
     made = 0;
   }
   return pages;
-}
-
-function sortUnlessSorted<Raw>(rows: Raw[], compare: (a: Raw, b: Raw) => number): void {
-  const isSorted = rows.every((row, index) => index === 0 || compare(rows[index - 1] as Raw, row) <= 0);
-  if (!isSorted) rows.sort(compare);
 }
 
 /** How many rows the list has under each parent. */
