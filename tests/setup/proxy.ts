@@ -11,6 +11,8 @@ export interface Proxy {
   readonly connections: () => number;
   /** Changes the way. Connections that there are hang, or are cut where it refuses. */
   set(way: Way): Promise<void>;
+  /** Connections that there are hang for good, whatever the way; those that are made from now on do not. */
+  strand(): void;
   /** Cuts every connection that there is, in the middle of whatever it carries. */
   cut(): void;
   close(): Promise<void>;
@@ -21,6 +23,7 @@ const DELAY_MS = 30;
 export async function openProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  const stranded = new WeakSet<Socket>();
   let way: Way = 'open';
   let connections = 0;
 
@@ -30,8 +33,9 @@ export async function openProxy(databaseUrl: string): Promise<Proxy> {
   };
   const carry = (from: Socket, to: Socket) => {
     from.on('data', (bytes) => {
-      if (way === 'open') to.write(bytes);
       // Both ends stay, and nothing arrives any more.
+      if (way === 'hangs' || stranded.has(from)) return;
+      if (way === 'open') to.write(bytes);
       if (way === 'slow') setTimeout(() => to.write(bytes), DELAY_MS);
     });
     from.on('close', () => to.destroy());
@@ -61,6 +65,9 @@ export async function openProxy(databaseUrl: string): Promise<Proxy> {
   return {
     url: url.href,
     connections: () => connections,
+    strand: () => {
+      for (const socket of sockets) stranded.add(socket);
+    },
     cut,
     set: async (next) => {
       way = next;
