@@ -21,8 +21,7 @@ export const deepPage = {
         nodes { id occurredAt kind intent resolved touchpoint { key name channel { key } } }
       }
     }`,
-    variables: async (_, ask) =>
-      beginningsOfPages(await ask(`{ list: interactions(last: ${INTERACTIONS * PAGES}) { edges { cursor } } }`)),
+    variables: async (_, ask) => beginningsOfPages(await ask(cursors('last'))),
   },
   postgraphile: {
     query: `query ($after: Cursor!) {
@@ -63,6 +62,19 @@ export const deepPage = {
     return { interactions: { nodes } };
   },
 };
+
+/** The same pages of the same list, right behind its first one. Only the product is asked for them. */
+export const earlyPages = {
+  ...deepPage,
+  journeygraph: {
+    ...deepPage.journeygraph,
+    variables: async (_, ask) => beginningsOfPages(await ask(cursors('first'))),
+  },
+};
+
+function cursors(end) {
+  return `{ list: interactions(${end}: ${INTERACTIONS * PAGES}) { edges { cursor } } }`;
+}
 
 function beginningsOfPages({ list }) {
   return list.edges.filter((_, index) => beginsPage(index)).map(({ cursor }) => ({ after: cursor }));
