@@ -53,8 +53,12 @@ export function loyaltyReading(waves: LoyaltyWaves): LoyaltyReading {
 
 /** The condition on the cells that answer a question, money included. Null: facts have to, for filter or currency. */
 export function answeringCells(request: LoyaltyRequest): Condition | null {
-  const isInOneCurrency = request.metCurrencies.every((currency) => currency === request.currency);
-  return isInOneCurrency ? loyaltyReading(request).cellCondition : null;
+  return isInOneCurrency(request) ? loyaltyReading(request).cellCondition : null;
+}
+
+/** Whether all of its money is in the currency in which revenue is expressed, so that nothing has to be converted. */
+export function isInOneCurrency({ metCurrencies, currency }: LoyaltyRequest): boolean {
+  return metCurrencies.every((met) => met === currency);
 }
 
 /** The rows of the waves. */

@@ -24,7 +24,7 @@ export async function readBookedRevenue(db: Sql, request: LoyaltyRequest): Promi
         select cell.segment, ${sql.join(ofWaves, sql` + `)} as revenue
         from loyalty_cell as cell where ${cells} group by cell.segment`
     : sql`
-        select customer_fact.segment, sum(worth.revenue) as revenue
+        select customer_fact.segment, sum(${facts.revenue}) as revenue
         from ${facts.from} where ${facts.where} group by customer_fact.segment`;
   const { rows } = await sql<SegmentRow>`
     select booked.segment, trim_scale(booked.revenue)::text as revenue

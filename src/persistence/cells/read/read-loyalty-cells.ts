@@ -77,14 +77,14 @@ function fromCells({ lagWeights }: LoyaltyRequest, condition: Condition): Fragme
 }
 
 function fromFacts(request: LoyaltyRequest, cap: string | null): Fragment {
-  const { from, where } = valuedWaves(request, { cap, bucketsBelow: null });
+  const { from, where, revenue, prior, placebo } = valuedWaves(request, { cap, bucketsBelow: null });
   const kind: CellKind = {
     ...loyaltyCell,
     factsFrom: from,
     measures: [
-      { name: 'retained', sql: sql`case when fact.retained then worth.revenue end` },
-      { name: 'lost', sql: sql`case when not fact.retained then worth.revenue end` },
-      { name: 'placebo', sql: sql`case when fact.joined_before_placebo then worth.placebo end` },
+      { name: 'retained', sql: sql`case when fact.retained then ${revenue} end` },
+      { name: 'lost', sql: sql`case when not fact.retained then ${revenue} end` },
+      { name: 'placebo', sql: sql`case when fact.joined_before_placebo then ${placebo} end` },
     ],
     sums: [],
   };
@@ -93,7 +93,7 @@ function fromFacts(request: LoyaltyRequest, cap: string | null): Fragment {
       loyaltyCell.dimensions,
       KEY.filter((name) => name !== 'prior_band'),
     ),
-    { name: 'prior_band', sql: priorBandOf(sql`worth.prior`) },
+    { name: 'prior_band', sql: priorBandOf(prior) },
   ];
   return aggregateFacts(kind, where, pick(dimensions, KEY));
 }

@@ -11,8 +11,8 @@ export async function readLoyaltyCurrencies(db: Sql, waves: LoyaltyWaves): Promi
   const { cellCondition, factCondition, factJoins } = loyaltyReading(waves);
   const met = cellCondition
     ? sql`
-        select distinct unnest(string_to_array(cell.currency, '+')) as currency
-        from loyalty_cell as cell where ${cellCondition}`
+        select distinct unnest(string_to_array(together.currency, '+')) as currency
+        from (select distinct cell.currency from loyalty_cell as cell where ${cellCondition}) as together`
     : sql`
         select distinct unnest(fact.currencies) as currency
         from ${sql.join([loyaltyCell.factsFrom, ...factJoins], sql` `)} where ${factCondition}`;

@@ -23,16 +23,15 @@ export interface RevenueTail {
 /** The upper tail of the weighted revenue of those eligible, for which facts have to be sorted. */
 export async function readRevenueTail(db: Sql, request: LoyaltyRequest): Promise<RevenueTail> {
   const bucketsBelow = bucketsForTail(await countWaves(db, request));
-  const { from, where } = valuedWaves(request, { cap: null, bucketsBelow });
+  const { from, where, revenue } = valuedWaves(request, { cap: null, bucketsBelow });
   const { rows } = await sql<Omit<RevenueTail, 'bucketsBelow'>>`
     with wave as (
       select
-        worth.revenue,
-        case when fact.retained and worth.revenue > 0 then worth.revenue end as retained_revenue,
-        row_number() over (order by worth.revenue desc) as place,
+        valued.revenue,
+        case when valued.retained and valued.revenue > 0 then valued.revenue end as retained_revenue,
+        row_number() over (order by valued.revenue desc) as place,
         count(*) over () as waves
-      from ${from}
-      where ${where}
+      from (select ${revenue} as revenue, fact.retained from ${from} where ${where} offset 0) as valued
     )
     select
       (sum(wave.revenue) filter (where wave.place <= ceil(wave.waves / 100.0)) / nullif(sum(wave.revenue), 0))::float8

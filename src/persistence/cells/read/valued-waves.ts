@@ -2,16 +2,19 @@ import { type SqlBool, sql } from 'kysely';
 import { type Condition, allOf } from '../../filter/condition.js';
 import type { Fragment } from '../../fragment.js';
 import { AMOUNT_AT, AMOUNTS_PER_CURRENCY, loyaltyCell } from '../loyalty-cell.js';
-import { type LoyaltyRequest, loyaltyReading, ofWaves } from './loyalty-reading.js';
+import { type LoyaltyRequest, isInOneCurrency, loyaltyReading, ofWaves } from './loyalty-reading.js';
 
-/** Customer waves of facts with what their money is worth: where they come from, and which they are. */
+/** Customer waves of facts: where they come from, which they are, and what their money is worth. */
 export interface ValuedWaves {
-  /**
-   * Under the aliases `fact`, `customer_fact` and `worth`, which has `revenue` (after the wave, weighted), `prior` (of the
-   * wave before) and `placebo` (of the wave but one before): in the request's currency, each wave no less than 0.
-   */
+  /** Under the aliases `fact` and `customer_fact`, with what the amounts below need beside them. */
   readonly from: Fragment;
   readonly where: Condition;
+  /** After the wave, weighted. Like the others in the request's currency, each wave no less than 0. */
+  readonly revenue: Fragment;
+  /** Revenue of the wave before. */
+  readonly prior: Fragment;
+  /** Revenue of the wave but one before. */
+  readonly placebo: Fragment;
 }
 
 /**
@@ -25,9 +28,19 @@ export function valuedWaves(
   const { factCondition, factJoins } = loyaltyReading(request);
   const waves = bucketsBelow === null ? loyaltyCell.factsFrom : customerByCustomer(request);
   const sample = bucketsBelow === null ? [] : [sql<SqlBool>`customer_fact.bucket < ${bucketsBelow}::smallint`];
+  const isConverted = !isInOneCurrency(request);
+  const amounts = isConverted ? sql`money.amounts` : sql`fact.amounts`;
+  const amount = (place: number) => sql`greatest((${amounts})[${sql.lit(place)}], 0)`;
+  const weighted = request.lagWeights.map(
+    (weight, index) => sql`${weight}::numeric * ${amount(AMOUNT_AT.firstLag + index)}`,
+  );
+  const revenue = sql.join(weighted, sql` + `);
   return {
-    from: sql`${sql.join([waves, ...factJoins], sql` `)} ${money(request)} ${worth(request, cap)}`,
+    from: sql.join([waves, ...factJoins, ...(isConverted ? [money(request)] : [])], sql` `),
     where: allOf([factCondition, ...sample]),
+    revenue: cap === null ? sql`(${revenue})` : sql`least(${revenue}, ${cap}::numeric)`,
+    prior: amount(AMOUNT_AT.prior),
+    placebo: amount(AMOUNT_AT.placebo),
   };
 }
 
@@ -46,7 +59,7 @@ function customerByCustomer(request: LoyaltyRequest): Fragment {
 
 /**
  * The six amounts of a customer wave in the request's currency; null where there is no money. A currency without a rate
- * fails the statement. (The offset keeps the planner from working them out anew for every use, here and below.)
+ * fails the statement. (The offset keeps the planner from working them out anew for every use.)
  */
 function money({ currency, rates }: LoyaltyRequest): Fragment {
   const known = new Map([...rates, [currency, '1']]);
@@ -68,19 +81,4 @@ function money({ currency, rates }: LoyaltyRequest): Fragment {
       end as amounts
       offset 0
     ) as money`;
-}
-
-/** No amount is below 0; the greatest of null and 0 is 0. */
-function worth({ lagWeights }: LoyaltyRequest, cap: string | null): Fragment {
-  const amount = (place: number) => sql`greatest(money.amounts[${sql.lit(place)}], 0)`;
-  const weighted = lagWeights.map((weight, index) => sql`${weight}::numeric * ${amount(AMOUNT_AT.firstLag + index)}`);
-  const revenue = sql.join(weighted, sql` + `);
-  return sql`
-    cross join lateral (
-      select
-        ${cap === null ? revenue : sql`least(${revenue}, ${cap}::numeric)`} as revenue,
-        ${amount(AMOUNT_AT.prior)} as prior,
-        ${amount(AMOUNT_AT.placebo)} as placebo
-      offset 0
-    ) as worth`;
 }
