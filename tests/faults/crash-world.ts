@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,7 +68,7 @@ export async function strike(
   await atWork(world, victim);
   await Promise.race([pause(between(random, 0, durationMs)), victim.ended]);
   const wasAtWork = victim.child.exitCode === null;
-  await strikeAt(world, { how, random, killProcess: () => victim.child.kill('SIGKILL') });
+  await strikeAt(world, { how, random, child: victim.child });
   await victim.ended;
   return wasAtWork;
 }
@@ -75,14 +76,14 @@ export async function strike(
 /** Strikes now, and returns when the database is back, by itself. */
 export async function strikeAt(
   world: CrashWorld,
-  { how, random, killProcess }: { readonly how: Strike; readonly random: Random; readonly killProcess: () => void },
+  { how, random, child }: { readonly how: Strike; readonly random: Random; readonly child: ChildProcess },
 ): Promise<void> {
   const witness = await connect(world);
   witness.on('error', () => undefined);
   const dropped = new Promise((resolve) => witness.once('end', resolve));
   let isHit = true;
-  if (how === 'process' || how === 'everything') killProcess();
-  if (how === 'connection') isHit = await killConnection(world, random);
+  if (how === 'process' || how === 'everything') child.kill('SIGKILL');
+  if (how === 'connection') isHit = await killConnection(world, random, child);
   if (how === 'database' || how === 'everything') await killDatabase(world);
   if (how === 'process' || !isHit) return witness.end();
   await dropped;
@@ -103,11 +104,18 @@ export async function killDatabase({ dataDir }: CrashWorld): Promise<void> {
   kill(Number.parseInt(note, 10));
 }
 
-/** Kills one of the victim's connections, a busy one if there is any. False where it has none. */
-async function killConnection({ database }: CrashWorld, random: Random): Promise<boolean> {
-  const busy = await connections(database, 'busy');
-  const candidates = busy.length > 0 ? busy : await connections(database, 'open');
-  return candidates.length > 0 && kill(oneOf(random, candidates));
+/**
+ * Kills one of the victim's connections, a busy one if there is any; where it has none, as between two of them, the next one.
+ * False where it ends before.
+ */
+async function killConnection({ database }: CrashWorld, random: Random, child: ChildProcess): Promise<boolean> {
+  while (child.exitCode === null) {
+    const busy = await connections(database, 'busy');
+    const candidates = busy.length > 0 ? busy : await connections(database, 'open');
+    if (candidates.length > 0 && kill(oneOf(random, candidates))) return true;
+    await pause(5);
+  }
+  return false;
 }
 
 /** Resolves once one of the victim's connections runs a statement or is within a transaction, or it has ended. */

@@ -41,7 +41,7 @@ describe('records that applications send while the server or its database is kil
     const how = STRIKES[round % STRIKES.length] ?? 'process';
     await pause(between(random, 20, 400));
     const { child } = server;
-    await strikeAt(world, { how, random, killProcess: () => child.kill('SIGKILL') });
+    await strikeAt(world, { how, random, child });
     if (how === 'process' || how === 'everything') await start();
     else expect(child.exitCode).toBeNull();
     await sending;
