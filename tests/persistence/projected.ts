@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { aggregateFacts } from '../../src/persistence/cells/cell-kind.js';
 import { cellKinds } from '../../src/persistence/cells/index.js';
 import type { Database } from '../../src/persistence/database.js';
+import { lockProjection } from '../../src/persistence/projector/projection-lock.js';
+import { inTransaction } from '../../src/persistence/transaction.js';
 
 const FACTS = ['customer_fact', 'interaction_fact', 'journey', 'promise_fact', 'customer_wave'];
 const CELLS = cellKinds.map(({ table }) => table);
@@ -61,9 +63,11 @@ export async function countProjected({ sql: db }: Database): Promise<Record<stri
   return counts;
 }
 
-/** Empties the timeline and everything made from it; the map stays. */
-export async function emptyTimeline({ sql: db }: Database): Promise<void> {
-  await sql`truncate customer, projection_queue, ${sql.join(PROJECTED.map((table) => sql.table(table)))} cascade`.execute(
-    db,
-  );
+/** Empties the timeline and everything made from it; the map stays. Projectors at work, who lock in another order, are waited for. */
+export async function emptyTimeline(database: Database): Promise<void> {
+  const tables = ['customer', 'projection_queue', ...PROJECTED].map((table) => sql.table(table));
+  await inTransaction(database, async (db) => {
+    await lockProjection(db);
+    await sql`truncate ${sql.join(tables)} cascade`.execute(db);
+  });
 }
