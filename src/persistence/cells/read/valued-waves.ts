@@ -4,7 +4,10 @@ import type { Fragment } from '../../fragment.js';
 import { AMOUNT_AT, AMOUNTS_PER_CURRENCY, loyaltyCell } from '../loyalty-cell.js';
 import { type LoyaltyRequest, isInOneCurrency, loyaltyReading, ofWaves } from './loyalty-reading.js';
 
-/** Customer waves of facts: where they come from, which they are, and what their money is worth. */
+/**
+ * Customer waves of facts: where they come from, which they are, and what their money is worth, as expressions over them. (A
+ * lateral query for each would be memoized, which takes longer than working them out.)
+ */
 export interface ValuedWaves {
   /** Under the aliases `fact` and `customer_fact`, with what the amounts below need beside them. */
   readonly from: Fragment;
